@@ -1,0 +1,1 @@
+"""What we know: the local mirror and the outbox, rows and queries."""

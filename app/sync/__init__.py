@@ -1,0 +1,1 @@
+"""How we keep it right: pull, push, live socket, wake-up."""

@@ -1,0 +1,208 @@
+"""Kinds of notification: the one table of what can appear in the center, and how it behaves.
+
+The words for a kind are the interface's (they are translated); what the server needs, who is
+concerned and what stays waiting, is here. An unknown kind is shown as it came and never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+
+__all__ = ["GENERIC", "KINDS", "Audience", "Desktop", "Kind", "Needs", "kind_of"]
+
+
+class Desktop(StrEnum):
+    """How a kind appears on the desktop by default; the list entry is always made."""
+
+    SILENT = "silent"
+    TOAST = "toast"
+    STICKY = "sticky"
+
+
+class Needs(StrEnum):
+    """When a row of this kind waits for the person (B10)."""
+
+    NEVER = "never"
+    UNTIL_DONE = "until_done"
+    """Until the person says done."""
+    WHILE_TASK_OPEN = "while_task_open"
+    """Until the task is completed; nothing else takes it from the center."""
+
+
+class Audience(StrEnum):
+    """Whom a kind concerns (decision 16)."""
+
+    RESPONSIBLE = "responsible"
+    """The record's responsible person, or all staff while it has none."""
+    ASSIGNEE = "assignee"
+    AUTHOR = "author"
+    VIEWERS = "viewers"
+    """Everybody who may see it, as a silent row that is born read (K05)."""
+    ADMINS = "admins"
+    SUBSCRIBERS = "subscribers"
+    """Whoever asked for this kind."""
+    SELF = "self"
+
+
+class Kind(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the table."""
+
+    id: str
+    section: str
+    """``clients``, ``work`` or ``system``: where the settings list it."""
+    icon: str
+    """A name in ``resources/icons``."""
+    tone: str = "neutral"
+    """``neutral``, ``accent``, ``warning``, ``danger``, ``success`` or ``violet``."""
+    audience: Audience
+    desktop: Desktop = Desktop.TOAST
+    needs: Needs = Needs.NEVER
+    params: tuple[str, ...] = ()
+    """The names its sentence uses."""
+    listed: bool = True
+    """False: not a choice in the settings."""
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    kind.id: kind
+    for kind in (
+        Kind(
+            id="lead.created",
+            section="clients",
+            icon="target",
+            tone="accent",
+            audience=Audience.RESPONSIBLE,
+            needs=Needs.UNTIL_DONE,
+            params=("client", "title", "number"),
+        ),
+        Kind(
+            id="call.missed",
+            section="clients",
+            icon="phone-missed",
+            tone="danger",
+            audience=Audience.RESPONSIBLE,
+            desktop=Desktop.STICKY,
+            needs=Needs.UNTIL_DONE,
+            params=("client", "phone", "seconds"),
+        ),
+        Kind(
+            id="call.received",
+            section="clients",
+            icon="phone-incoming",
+            audience=Audience.RESPONSIBLE,
+            desktop=Desktop.SILENT,
+            params=("client", "phone", "seconds"),
+        ),
+        Kind(
+            id="order.created",
+            section="work",
+            icon="clipboard-list",
+            audience=Audience.RESPONSIBLE,
+            params=("number", "title", "client"),
+        ),
+        Kind(
+            id="order.status_changed",
+            section="work",
+            icon="clipboard-list",
+            audience=Audience.RESPONSIBLE,
+            params=("number", "title", "client", "status"),
+        ),
+        Kind(
+            id="deal.created",
+            section="work",
+            icon="handshake",
+            audience=Audience.RESPONSIBLE,
+            params=("number", "title", "client"),
+        ),
+        Kind(
+            id="task.assigned",
+            section="work",
+            icon="list-checks",
+            audience=Audience.ASSIGNEE,
+            needs=Needs.WHILE_TASK_OPEN,
+            params=("title", "author"),
+        ),
+        Kind(
+            id="task.reminder",
+            section="work",
+            icon="clock-alert",
+            tone="warning",
+            audience=Audience.ASSIGNEE,
+            desktop=Desktop.STICKY,
+            needs=Needs.WHILE_TASK_OPEN,
+            params=("title", "minutes", "due"),
+        ),
+        Kind(
+            id="task.overdue",
+            section="work",
+            icon="clock-alert",
+            tone="danger",
+            audience=Audience.AUTHOR,
+            needs=Needs.WHILE_TASK_OPEN,
+            params=("title", "assignee", "due"),
+        ),
+        Kind(
+            id="task.completed",
+            section="work",
+            icon="check-check",
+            tone="success",
+            audience=Audience.AUTHOR,
+            params=("title", "person"),
+        ),
+        Kind(
+            id="payment.succeeded",
+            section="system",
+            icon="banknote",
+            tone="success",
+            audience=Audience.RESPONSIBLE,
+            desktop=Desktop.SILENT,
+            params=("amount", "number", "client"),
+        ),
+        Kind(
+            id="billing.expiring",
+            section="system",
+            icon="credit-card",
+            tone="warning",
+            audience=Audience.ADMINS,
+            needs=Needs.UNTIL_DONE,
+            params=("plan", "until"),
+        ),
+        Kind(
+            id="automation.failed",
+            section="system",
+            icon="zap-off",
+            tone="warning",
+            audience=Audience.ADMINS,
+            desktop=Desktop.STICKY,
+            needs=Needs.UNTIL_DONE,
+            params=("name", "reason"),
+        ),
+        Kind(
+            id="test",
+            section="system",
+            icon="bell",
+            tone="accent",
+            audience=Audience.SELF,
+            listed=False,
+        ),
+    )
+}
+"""Every known kind by its id, in the order the settings list them."""
+
+GENERIC: Final = Kind(
+    id="",
+    section="system",
+    icon="bell",
+    audience=Audience.SUBSCRIBERS,
+    listed=False,
+)
+"""What stands in for a kind nobody declared."""
+
+
+def kind_of(kind_id: str) -> Kind:
+    """Return the declared kind, or :data:`GENERIC` for one that is not."""
+    return KINDS.get(kind_id, GENERIC)

@@ -1,0 +1,1 @@
+"""Icons, sounds, theme tokens and translations, found by importlib.resources."""

@@ -1,0 +1,1 @@
+"""The server: accounts, events, sync and whatever leaves for the outside world."""
