@@ -1,11 +1,11 @@
-"""What the desktop and the server must agree on: records, mutations, pages, frames and shared decisions.
+"""What the desktop and the server must agree on, on the wire and in shared decisions.
 
 The wire in one page
 --------------------
 
 JSON over HTTPS and one WebSocket. Every object that travels is one of these:
 
-* a *record* (:mod:`protocol.records`): a current object, ``{"type": "task", "id": …, "version": 46, …}``;
+* a *record* (:mod:`protocol.records`): a current object, ``{"type": "task", "id": …, …}``;
 * a *page* (:mod:`protocol.pages`): records and tombstones between two cursors of one epoch;
 * a *mutation* (:mod:`protocol.mutations`): what a person changed, by name, with an id of its own;
 * a *frame* (:mod:`protocol.frames`): one message on the socket;

@@ -36,7 +36,7 @@ PEOPLE_FIELDS: Final[Mapping[str, str]] = {
 
 
 class EventRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A record inside an event: named by its sender's id, only the fields it carries are changed."""
+    """A record inside an event: named by its sender's id; only fields it carries are changed."""
 
     external_id: Annotated[str, Meta(min_length=1, max_length=200)]
     url: Annotated[str, Meta(max_length=2_000)] | None = None
@@ -77,7 +77,7 @@ EVENT_NOUNS: Final[Mapping[str, tuple[type[Record], type[EventRecord]]]] = {
 
 
 def kind_of_type(event_type: str) -> str:
-    """Return the notification kind of a CloudEvent type: ``deskbell.call.missed`` is ``call.missed``.
+    """Return the kind of a CloudEvent type: ``deskbell.call.missed`` is ``call.missed``.
 
     A type of somebody else's stays as it is; it is nobody's default and reaches its subscribers.
     """

@@ -57,7 +57,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, tag_field="frame", omit_d
 
 
 class HelloFrame(Frame, frozen=True, kw_only=True, tag="hello"):
-    """The desktop's first frame: where it stands. The token comes in the ``Authorization`` header."""
+    """The desktop's first frame: where it stands. The token comes in a header."""
 
     cursor: int
     epoch: str = ""

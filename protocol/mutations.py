@@ -1,8 +1,8 @@
 """Mutations: everything a person changes, by name, with the arguments each one takes.
 
-``MUTATIONS`` is the one table. The server applies each name in ``server.actions``, the desktop shows
-its local effect by ``app.models.effects``; both check at import that they know every name here.
-Edits carry only the changed fields (``msgspec.UNSET`` means *not touched*) and merge field by field.
+``MUTATIONS`` is the one table. The server applies each name in ``server.actions``, the desktop
+shows its local effect by ``app.models.effects``; both check at import that they know every name.
+Edits carry only the changed fields (``msgspec.UNSET``: not touched) and merge field by field.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class SaveArgs(Args, frozen=True, kw_only=True):
 
 
 def _save_struct(record: type[Record], *, without: Iterable[str] = ()) -> type[SaveArgs]:
-    """Return ``Save<Noun>``: every field of *record* but the server's own, none of them required."""
+    """Return ``Save<Noun>``: every field of *record* but the server's own, none required."""
     hints: dict[str, Any] = get_type_hints(record, include_extras=True)
     own = {*Record.__struct_fields__, *without}
     fields = [
