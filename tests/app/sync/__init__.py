@@ -1,0 +1,1 @@
+"""Tests of pull, push, live socket and wake-up."""

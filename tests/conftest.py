@@ -1,0 +1,106 @@
+"""What every test starts from: offscreen Qt, the event loop it asks for, services on demand."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import platform
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.services import Nats, PostgreSQL
+
+__all__ = ["pytest_asyncio_loop_factories", "pytest_collection_modifyitems"]
+
+# Before any Qt import: a test that wants a real screen starts the client as a process on one.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
+os.environ["TZ"] = "UTC"
+os.environ["LC_ALL"] = os.environ["LANG"] = "C.UTF-8"
+for leak in ("DATABASE_URL", "BUS_URL", "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+    os.environ.pop(leak, None)
+
+settings.register_profile("commit", deadline=None, print_blob=True)
+settings.register_profile(
+    "soak", deadline=None, print_blob=True, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "commit"))
+
+LINUX_ONLY = ("desktop", "postgres", "nats")
+"""Marks whose services are started on Linux only; there they are never left out."""
+
+_LEFT_OUT = pytest.StashKey[str]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, and say so, what needs a Linux desktop or service on another system."""
+    if platform.system() == "Linux":
+        return
+    left_out = [item for item in items if any(item.get_closest_marker(m) for m in LINUX_ONLY)]
+    if left_out:
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+        warning = f"{len(left_out)} tests need Linux ({', '.join(LINUX_ONLY)}): left out here"
+        config.stash[_LEFT_OUT] = warning
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Repeat at the end what was left out."""
+    if warning := terminalreporter.config.stash.get(_LEFT_OUT, ""):
+        terminalreporter.write_line(warning)
+
+
+def _qt_loop() -> asyncio.AbstractEventLoop:
+    from PySide6.QtWidgets import QApplication
+    from qasync import QEventLoop
+
+    # pytest-qt's qapp takes the instance it finds; the name keeps ours alive
+    _qt_loop.app = QApplication.instance() or QApplication(["deskbell-tests"])  # type: ignore[attr-defined]
+    loop: asyncio.AbstractEventLoop = QEventLoop()
+    return loop
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Run a coroutine test on Qt's loop if it asks for ``qtbot`` or ``qapp``, else plainly."""
+    if {"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())):
+        return {"qt": _qt_loop}
+    return {"plain": asyncio.new_event_loop}
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgreSQL]:
+    """A PostgreSQL of this test process's own; tests that use it are marked ``postgres``."""
+    with PostgreSQL() as running:
+        yield running
+
+
+@pytest.fixture
+def postgres_url(postgres: PostgreSQL) -> Iterator[str]:
+    """The SQLAlchemy address of a fresh, empty database."""
+    name = postgres.create()
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
+@pytest.fixture(scope="session")
+def nats() -> Iterator[Nats]:
+    """A NATS server of this test process's own; tests that use it are marked ``nats``."""
+    with Nats() as running:
+        yield running
+
+
+@pytest.fixture
+def nats_url(nats: Nats) -> str:
+    """The address of a running NATS server."""
+    return nats.url
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of the source tree."""
+    return Path(__file__).resolve().parent.parent

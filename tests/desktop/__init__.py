@@ -1,0 +1,1 @@
+"""A Linux desktop without a screen, for stories, the demo and pictures."""

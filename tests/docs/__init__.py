@@ -1,0 +1,1 @@
+"""Tests of the documents that claim something about the code."""

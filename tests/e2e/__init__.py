@@ -1,0 +1,1 @@
+"""Stories: real server, real client, real bus, real notification daemon."""
