@@ -19,6 +19,7 @@ __all__ = [
     "CLOSE_UNKNOWN",
     "CLOSE_UPDATE_NEEDED",
     "MAX_FRAME",
+    "WIPE_REASON",
     "ActiveFrame",
     "AtFrame",
     "ClientFrame",
@@ -45,6 +46,8 @@ CLOSE_UNKNOWN: Final = 4400
 """Session unknown: keep both files, ask for the password."""
 CLOSE_REVOKED: Final = 4401
 """Session revoked: stop and delete the mirror."""
+WIPE_REASON: Final = "wipe"
+"""The reason that goes with 4401 where the device deletes its outbox too."""
 CLOSE_SUSPENDED: Final = 4403
 CLOSE_RESYNC: Final = 4409
 """Too slow: connect again and pull."""

@@ -25,6 +25,8 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     status: int
     detail: str = ""
     errors: list[FieldError] = []
+    wipe: bool = False
+    """With ``session-revoked``: the device deletes its outbox too, not only its mirror."""
 
 
 PROBLEMS: Final[Mapping[str, tuple[int, str]]] = {
