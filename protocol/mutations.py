@@ -137,7 +137,11 @@ class ReopenNotification(Args, frozen=True, kw_only=True):
 
 
 class Snooze(Args, frozen=True, kw_only=True):
-    """``snooze``: hide until a moment, then show unread at the top; ``until`` ``None`` wakes it."""
+    """``snooze``: hide until a moment, then show unread at the top; ``until`` ``None`` wakes it.
+
+    Hiding sets ``state`` to ``new``, and ``snoozed_until`` stays when its time has come: so the
+    row is unread again on every device without another change, until somebody reads it (B8).
+    """
 
     id: Id
     until: Instant | None
