@@ -1,0 +1,237 @@
+"""Sessions: which device somebody signed in on, what its token is worth, how it ends.
+
+Every function takes an open connection and the time, and leaves committing to its caller.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Annotated, Final
+
+import msgspec
+from msgspec import Meta
+from sqlalchemy import Connection, delete, insert, select, update
+
+from protocol.ids import new_id
+from server.passwords import TOKEN_PREFIX, hash_token, new_token
+from server.rows import milliseconds
+from server.tables import RECORD_TABLES, session
+
+__all__ = [
+    "MAX_TOKEN",
+    "UNUSED",
+    "Device",
+    "SessionRow",
+    "begin_session",
+    "end_session",
+    "end_sessions",
+    "ended_since",
+    "find_session",
+    "list_sessions",
+    "prune_sessions",
+    "touch_session",
+]
+
+MAX_TOKEN: Final = 200
+"""Characters a token may have; a longer one is not even looked up."""
+
+UNUSED: Final = timedelta(days=90)
+"""A session nobody used for so long is no longer known."""
+
+REMEMBERED: Final = timedelta(days=400)
+"""How long a revoked session is remembered as such."""
+
+TOUCH_AFTER: Final = timedelta(hours=1)
+"""How exactly the last use of a session is written down."""
+
+_USER = RECORD_TABLES["user"]
+
+Printable = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]*$", max_length=200)]
+
+
+class Device(msgspec.Struct, frozen=True, kw_only=True):
+    """One installation of the desktop, as it names itself."""
+
+    id: Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]+$", min_length=1, max_length=64)]
+    name: Printable = ""
+    platform: Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]*$", max_length=60)] = ""
+
+
+class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One session as it is stored; times are milliseconds since 1970."""
+
+    id: str
+    account_id: str
+    user_id: str
+    device: Device
+    created_at: int
+    used_at: int
+    revoked: bool
+    wipe: bool
+    active: bool
+    """Whether its person is; false while they are suspended."""
+
+    def stale(self, now: datetime) -> bool:
+        """Say whether its last use should be written down again."""
+        return self.used_at < milliseconds(now - TOUCH_AFTER)
+
+
+def begin_session(
+    connection: Connection, account_id: str, user_id: str, device: Device, now: datetime
+) -> str:
+    """Store a session of *user_id* on *device* and return its token, which is stored nowhere.
+
+    An older session of this person on the same device is forgotten, not revoked: the desktop that
+    signs in again keeps its files.
+    """
+    connection.execute(
+        delete(session).where(
+            session.c.account_id == account_id,
+            session.c.user_id == user_id,
+            session.c.device_id == device.id,
+            session.c.revoked_at.is_(None),
+        )
+    )
+    token = new_token(TOKEN_PREFIX)
+    connection.execute(
+        insert(session).values(
+            id=new_id(),
+            account_id=account_id,
+            user_id=user_id,
+            token_hash=hash_token(token),
+            device_id=device.id,
+            device_name=device.name,
+            platform=device.platform,
+            created_at=milliseconds(now),
+            used_at=milliseconds(now),
+            wipe=False,
+        )
+    )
+    return token
+
+
+def find_session(connection: Connection, token: str, now: datetime) -> SessionRow | None:
+    """Return the session that *token* opens, or ``None`` where this server knows none.
+
+    A revoked one is returned as such; one that nobody used for 90 days is not known any more.
+    """
+    if not 0 < len(token) <= MAX_TOKEN:
+        return None
+    found = _select(connection, session.c.token_hash == hash_token(token))
+    row = found[0] if found else None
+    if row is None or (not row.revoked and row.used_at < milliseconds(now - UNUSED)):
+        return None
+    return row
+
+
+def list_sessions(
+    connection: Connection, account_id: str, user_id: str, now: datetime
+) -> list[SessionRow]:
+    """Return the devices on which *user_id* is signed in, the last used first."""
+    rows = _select(
+        connection,
+        session.c.account_id == account_id,
+        session.c.user_id == user_id,
+        session.c.revoked_at.is_(None),
+        session.c.used_at >= milliseconds(now - UNUSED),
+    )
+    return sorted(rows, key=lambda row: row.used_at, reverse=True)
+
+
+def touch_session(connection: Connection, session_id: str, now: datetime) -> None:
+    """Write down that the session is in use."""
+    connection.execute(
+        update(session).where(session.c.id == session_id).values(used_at=milliseconds(now))
+    )
+
+
+def end_session(
+    connection: Connection,
+    account_id: str,
+    session_id: str,
+    now: datetime,
+    *,
+    user_id: str | None = None,
+    wipe: bool = False,
+) -> bool:
+    """Revoke one session, of *user_id* only where given; with *wipe* its device forgets all.
+
+    Returns whether there was one. A wipe may also be asked for later, of a revoked session.
+    """
+    mine = [] if user_id is None else [session.c.user_id == user_id]
+    ended = connection.execute(
+        update(session)
+        .where(session.c.account_id == account_id, session.c.id == session_id, *mine)
+        .values(
+            revoked_at=milliseconds(now), wipe=session.c.wipe | wipe if wipe else session.c.wipe
+        )
+    )
+    return ended.rowcount > 0
+
+
+def end_sessions(
+    connection: Connection,
+    account_id: str,
+    user_id: str,
+    now: datetime,
+    *,
+    keep: str | None = None,
+) -> None:
+    """Revoke every session of *user_id*, as a new password does, except the one named *keep*."""
+    others = [] if keep is None else [session.c.id != keep]
+    connection.execute(
+        update(session)
+        .where(
+            session.c.account_id == account_id,
+            session.c.user_id == user_id,
+            session.c.revoked_at.is_(None),
+            *others,
+        )
+        .values(revoked_at=milliseconds(now))
+    )
+
+
+def ended_since(connection: Connection, since: datetime) -> dict[str, bool]:
+    """Return the ids of the sessions revoked since then, each with whether to wipe."""
+    rows = connection.execute(
+        select(session.c.id, session.c.wipe).where(session.c.revoked_at >= milliseconds(since))
+    )
+    return {row.id: row.wipe for row in rows}
+
+
+def prune_sessions(connection: Connection, now: datetime) -> int:
+    """Delete what need not be remembered any longer and return how many rows that was."""
+    gone = connection.execute(
+        delete(session).where(
+            (session.c.revoked_at < milliseconds(now - REMEMBERED))
+            | (
+                session.c.revoked_at.is_(None)
+                & (session.c.used_at < milliseconds(now - REMEMBERED))
+            )
+        )
+    )
+    return gone.rowcount
+
+
+def _select(connection: Connection, *conditions: object) -> list[SessionRow]:
+    joined = session.join(
+        _USER,
+        (session.c.account_id == _USER.c.account_id) & (session.c.user_id == _USER.c.id),
+    )
+    query = select(session, _USER.c.active).select_from(joined)
+    for condition in conditions:
+        query = query.where(condition)  # type: ignore[arg-type]
+    return [
+        SessionRow(
+            id=row.id,
+            account_id=row.account_id,
+            user_id=row.user_id,
+            device=Device(id=row.device_id, name=row.device_name, platform=row.platform),
+            created_at=row.created_at,
+            used_at=row.used_at,
+            revoked=row.revoked_at is not None,
+            wipe=row.wipe,
+            active=row.active,
+        )
+        for row in connection.execute(query)
+    ]
