@@ -7,11 +7,17 @@ import os
 import platform
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.services import Nats, PostgreSQL
+
+if TYPE_CHECKING:
+    from tests.desktop.daemon import NotificationDaemon
+    from tests.desktop.session import Desktop
+    from tests.desktop.watch import BusWatch
 
 __all__ = ["pytest_asyncio_loop_factories", "pytest_collection_modifyitems"]
 
@@ -104,3 +110,39 @@ def nats_url(nats: Nats) -> str:
 def repository() -> Path:
     """The root of the source tree."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def desktop() -> Iterator[Desktop]:
+    """A Linux desktop with a tray, a keyring and dunst; tests are marked ``desktop``."""
+    from tests.desktop.session import Desktop
+
+    with Desktop() as running:
+        yield running
+
+
+@pytest.fixture
+def bus_watch(desktop: Desktop) -> Iterator[BusWatch]:
+    """What crosses the bus of ``desktop``."""
+    from tests.desktop.watch import BusWatch
+
+    with BusWatch(desktop.bus) as watch:
+        yield watch
+
+
+@pytest.fixture(scope="session")
+def bare_desktop() -> Iterator[Desktop]:
+    """A Linux desktop with a tray and a keyring but no notification daemon."""
+    from tests.desktop.session import Desktop
+
+    with Desktop(daemon=None) as running:
+        yield running
+
+
+@pytest.fixture
+def daemon(bare_desktop: Desktop) -> Iterator[NotificationDaemon]:
+    """A notification daemon on ``bare_desktop`` that the test reads and presses."""
+    from tests.desktop.daemon import NotificationDaemon
+
+    with NotificationDaemon(bare_desktop.bus) as running:
+        yield running
