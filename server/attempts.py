@@ -35,11 +35,12 @@ def begin_attempt(
         login_failure.c.address == address,
         login_failure.c.failed_at > since,
     )
+    count: int
     count, oldest = connection.execute(
         select(func.count(), func.min(login_failure.c.failed_at)).where(*mine)
     ).one()
     if count >= LIMIT:
-        return max(1, math.ceil((oldest - since) / 1_000))
+        return max(1, math.ceil((int(oldest) - since) / 1_000))
     connection.execute(
         insert(login_failure).values(
             id=new_id(), email_key=email_key, address=address, failed_at=milliseconds(now)

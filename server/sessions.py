@@ -6,7 +6,7 @@ Every function takes an open connection and the time, and leaves committing to i
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import msgspec
 from msgspec import Meta
@@ -159,12 +159,13 @@ def end_session(
     Returns whether there was one. A wipe may also be asked for later, of a revoked session.
     """
     mine = [] if user_id is None else [session.c.user_id == user_id]
+    values: dict[str, Any] = {"revoked_at": milliseconds(now)}
+    if wipe:
+        values["wipe"] = True
     ended = connection.execute(
         update(session)
         .where(session.c.account_id == account_id, session.c.id == session_id, *mine)
-        .values(
-            revoked_at=milliseconds(now), wipe=session.c.wipe | wipe if wipe else session.c.wipe
-        )
+        .values(values)
     )
     return ended.rowcount > 0
 
@@ -201,15 +202,9 @@ def ended_since(connection: Connection, since: datetime) -> dict[str, bool]:
 
 def prune_sessions(connection: Connection, now: datetime) -> int:
     """Delete what need not be remembered any longer and return how many rows that was."""
-    gone = connection.execute(
-        delete(session).where(
-            (session.c.revoked_at < milliseconds(now - REMEMBERED))
-            | (
-                session.c.revoked_at.is_(None)
-                & (session.c.used_at < milliseconds(now - REMEMBERED))
-            )
-        )
-    )
+    long_ago = milliseconds(now - REMEMBERED)
+    unused = session.c.revoked_at.is_(None) & (session.c.used_at < long_ago)
+    gone = connection.execute(delete(session).where((session.c.revoked_at < long_ago) | unused))
     return gone.rowcount
 
 
