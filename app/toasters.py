@@ -1,0 +1,91 @@
+"""The toasters of this computer, tried in order; the last one cannot fail."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from app.toasts.daemon import NotificationDaemon
+from app.toasts.native import NativeToaster
+from app.toasts.simple import SimpleToaster
+from app.toasts.toast import OPEN, Responded, Toast, Toaster
+
+__all__ = ["Balloon", "BalloonToaster", "Toasters", "system_toasters"]
+
+Balloon = Callable[[str, str, Callable[[], None]], None]
+"""Shows a title and a body beside the tray icon and calls back when clicked; never fails."""
+
+_REMEMBERED: Final = 1_000
+
+log = logging.getLogger(__name__)
+
+
+class BalloonToaster:
+    """The tray icon's own balloon: no buttons, but always there."""
+
+    name = "balloon"
+
+    def __init__(self, balloon: Balloon, responded: Responded) -> None:
+        self._balloon = balloon
+        self._responded = responded
+
+    async def show(self, toast: Toast) -> bool:
+        """Show title and body of *toast*."""
+        self._balloon(toast.title, toast.body, lambda: self._responded(toast.id, OPEN))
+        return True
+
+    async def withdraw(self, toast_id: str) -> None:
+        """Do nothing: a balloon goes by itself."""
+
+
+class Toasters:
+    """Several toasters as one: the first that shows a toast is the one that showed it."""
+
+    def __init__(self, toasters: Sequence[Toaster]) -> None:
+        self._toasters = tuple(toasters)
+        self._shown_by: dict[str, Toaster] = {}
+        self.blocked: bool | None = None
+        """True when the best toaster did not show the last toast; ``None`` before the first."""
+
+    async def show(self, toast: Toast) -> str:
+        """Show *toast* and return the name of the toaster that did; empty when none could."""
+        for toaster in self._toasters:
+            if await toaster.show(toast):
+                self._remember(toast.id, toaster)
+                self.blocked = toaster is not self._toasters[0]
+                return toaster.name
+            log.info("the %s toaster could not show a toast", toaster.name)
+        self.blocked = True
+        return ""
+
+    async def withdraw(self, toast_id: str) -> None:
+        """Take back the toast with this id, if it was shown by this process."""
+        if toaster := self._shown_by.pop(toast_id, None):
+            await toaster.withdraw(toast_id)
+
+    async def check(self) -> bool:
+        """Say whether the system would show a toast now; also kept in :attr:`blocked`."""
+        best = self._toasters[0]
+        if isinstance(best, NativeToaster):
+            self.blocked = not await best.allowed()
+        return not self.blocked
+
+    def _remember(self, toast_id: str, toaster: Toaster) -> None:
+        self._shown_by.pop(toast_id, None)
+        self._shown_by[toast_id] = toaster
+        while len(self._shown_by) > _REMEMBERED:
+            del self._shown_by[next(iter(self._shown_by))]
+
+
+def system_toasters(responded: Responded, balloon: Balloon, icon: Path | None = None) -> Toasters:
+    """Return the toasters of this system: native, simple, and the tray's *balloon*."""
+    daemon = NotificationDaemon()
+    return Toasters(
+        (
+            NativeToaster(responded, daemon, icon),
+            SimpleToaster(daemon, icon),
+            BalloonToaster(balloon, responded),
+        )
+    )
