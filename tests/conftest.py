@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from tests.services import Nats, PostgreSQL
 
 if TYPE_CHECKING:
+    from tests.desktop.accessible import Windows
     from tests.desktop.daemon import NotificationDaemon
     from tests.desktop.session import Desktop
     from tests.desktop.watch import BusWatch
@@ -128,6 +129,15 @@ def bus_watch(desktop: Desktop) -> Iterator[BusWatch]:
 
     with BusWatch(desktop.bus) as watch:
         yield watch
+
+
+@pytest.fixture
+def windows(desktop: Desktop) -> Iterator[Windows]:
+    """The windows on ``desktop``, to read and to work."""
+    from tests.desktop.accessible import Windows
+
+    with Windows(desktop) as driver:
+        yield driver
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -25,7 +26,12 @@ PACKAGES: Final[Mapping[str, str]] = {
     "scrot": "scrot",
     "xdotool": "xdotool",
     "gnome-keyring-daemon": "gnome-keyring",
+    "dbus-send": "dbus",
 }
+
+TRAY: Final = b"_NET_SYSTEM_TRAY_S0"
+
+CALL: Final = ("dbus-send", "--session", "--print-reply")
 
 BUS_CONFIG: Final = """<!DOCTYPE busconfig
  PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -166,6 +172,8 @@ class Desktop:
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
         self.start(["openbox", "--sm-disable"])
         wait_until(self._managed, 15, "openbox is there")
+        # a program that starts before the accessibility bus would wait for it in vain
+        self.run(*CALL, "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
         starters: dict[str, Callable[[], None]] = {
             "tray": self._start_tray,
             "dunst": self._start_dunst,
@@ -253,7 +261,7 @@ class Desktop:
         self.start(
             ["trayer", *(word for key, value in options.items() for word in (f"--{key}", value))]
         )
-        wait_until(lambda: bool(self.windows("panel")), 15, "trayer is there")
+        wait_until(lambda: _owned(self.env["DISPLAY"], TRAY), 15, "trayer is there")
 
     def _start_dunst(self) -> None:
         config = self.folder / "dunstrc"
@@ -281,14 +289,26 @@ class Desktop:
         wait_until(lambda: "org.freedesktop.secrets" in self._names(), 15, "a keyring is there")
 
     def _names(self) -> str:
-        return self.run(
-            *("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus"),
-            *("/org/freedesktop/DBus", "org.freedesktop.DBus.ListNames"),
-        )
+        bus = ("--dest=org.freedesktop.DBus", "/org/freedesktop/DBus")
+        return self.run(*CALL, *bus, "org.freedesktop.DBus.ListNames")
 
     def _managed(self) -> bool:
         """Say whether a window manager runs: only one tells how many workspaces there are."""
         return bool(self.run("xdotool", "get_num_desktops", check=False))
+
+
+def _owned(display: str, selection: bytes) -> bool:
+    """Say whether a program holds an X selection; a tray without icons shows no window."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = x11.XGetSelectionOwner.restype = ctypes.c_ulong
+    connection = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    if not connection:
+        return False
+    atom = ctypes.c_ulong(x11.XInternAtom(connection, selection, 0))
+    owner = x11.XGetSelectionOwner(connection, atom)
+    x11.XCloseDisplay(connection)
+    return bool(owner)
 
 
 def _end(process: subprocess.Popen[bytes] | subprocess.Popen[str]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.desktop.accessible import Windows, WindowsError
 from tests.desktop.daemon import NotificationDaemon
 from tests.desktop.session import Desktop
 from tests.desktop.watch import BusWatch
@@ -95,6 +96,36 @@ async def test_a_tray_and_a_keyring_are_there(desktop: Desktop) -> None:
         "print(QSystemTrayIcon.isSystemTrayAvailable())"
     )
     assert desktop.run(sys.executable, "-c", program).split() == ["token", "True"]
+
+
+WINDOW = """
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+app = QApplication([])
+window = QWidget()
+name, button, label = QLineEdit(), QPushButton("Greet"), QLabel("nobody")
+name.setAccessibleName("Name")
+button.clicked.connect(lambda: label.setText("Hello " + name.text()))
+layout = QVBoxLayout(window)
+for part in (name, button, label):
+    layout.addWidget(part)
+window.show()
+app.exec()
+"""
+
+
+def test_a_window_is_driven_as_an_assistive_tool_drives_it(desktop: Desktop) -> None:
+    process = desktop.start([sys.executable, "-c", WINDOW])
+    with Windows(desktop) as windows:
+        windows.write("^Name$", "Ana")
+        windows.press("push button", "Greet")
+        assert windows.find("label", "Hello").name == "Hello Ana"
+        windows.write("^Name$", "Bo")
+        windows.click(windows.find("push button", "Greet"))
+        assert windows.find("label", "Hello Bo").showing
+        with pytest.raises(WindowsError, match="push button 'Greet'"):
+            windows.find("label", "Good night", seconds=0.1)
+    process.terminate()
+    process.wait()
 
 
 def test_a_picture_is_of_the_whole_screen(desktop: Desktop, tmp_path: Path) -> None:
