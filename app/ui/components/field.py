@@ -1,0 +1,210 @@
+"""Fields: one line to write in, with its label, its error, and the search field."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.components.button import IconButton
+from app.ui.components.label import PlainLabel
+from app.ui.components.paint import fill_round, text_in, width_of
+from app.ui.fonts import MEDIUM
+from app.ui.icons import paint_icon
+from app.ui.theme import theme
+from app.ui.words import translate
+
+__all__ = ["Field", "KeyCap", "SearchField"]
+
+
+class Field(QWidget):
+    """A label, a line edit and, when something is wrong, one sentence below that says what.
+
+    ``edit`` is the line edit itself. The place of the sentence is kept only while there is one.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        large: bool = False,
+        secret: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._large = large
+        self.label = PlainLabel(label, "meta", "text.secondary", MEDIUM)
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(hint)
+        self.edit.setAccessibleName(label)
+        self.label.setBuddy(self.edit)
+        self._problem = PlainLabel("", "meta", "danger.text", wrap=True)
+        self._problem.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().length("spacing.label_to_field"))
+        layout.addWidget(self.label)
+        layout.addWidget(self.edit)
+        layout.addWidget(self._problem)
+        if secret:
+            self._hide_letters()
+        self.restyle()
+        theme().changed.connect(self.restyle)
+
+    @property
+    def text(self) -> str:
+        """What is written in it."""
+        return self.edit.text()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, or empty."""
+        return self._problem.text()
+
+    def set_text(self, text: str) -> None:
+        """Write *text* into it."""
+        self.edit.setText(text)
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what is wrong with what is written; empty says that nothing is."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+        self.edit.setProperty("problem", bool(sentence))
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
+
+    def set_reason(self, reason: str) -> None:
+        """Make it read-only, saying why in it; empty lets it be written in again."""
+        self.edit.setEnabled(not reason)
+        self.edit.setAccessibleDescription(reason)
+        if reason:
+            self.edit.setPlaceholderText(reason)
+
+    def restyle(self) -> None:
+        """Take over the theme as it now is."""
+        name = "height.field_sign_in" if self._large else "height.field"
+        self.edit.setFixedHeight(theme().length(name))
+        self.edit.setFont(theme().font("message" if self._large else "body"))
+
+    def _hide_letters(self) -> None:
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        eye = IconButton("eye", translate("Field", "Show the password"), 28)
+        eye.setCheckable(True)
+        row = QHBoxLayout(self.edit)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.addStretch()
+        row.addWidget(eye)
+        self.edit.setTextMargins(0, 0, 32, 0)
+
+        def reveal(shown: bool) -> None:
+            mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+            self.edit.setEchoMode(mode)
+            eye.set_icon("eye-off" if shown else "eye")
+            eye.set_name(
+                translate("Field", "Hide the password")
+                if shown
+                else translate("Field", "Show the password")
+            )
+
+        eye.toggled.connect(reveal)
+
+
+class KeyCap(QWidget):
+    """A key's name in its frame, such as Esc."""
+
+    def __init__(self, keys: QKeySequence | str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        sequence = QKeySequence(keys) if isinstance(keys, str) else keys
+        text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        self._text = text.replace("+", " ") if len(text) > 1 else text
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        words = width_of(self._text, theme().font("caption", MEDIUM))
+        return QSize(words + theme().scaled(12), theme().scaled(18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        fill_round(painter, area, colors.scaled(4), None, colors.color("line.strong"))
+        font, color = colors.font("caption", MEDIUM), colors.color("text.tertiary")
+        text_in(painter, area, self._text, font, color, Qt.AlignmentFlag.AlignHCenter)
+
+
+_LEFT: Final = 36
+
+
+class SearchField(QLineEdit):
+    """A sunken field to search in, with the key that leads to it; Esc empties it, then leaves."""
+
+    left = Signal()
+    """Esc was pressed while there was nothing to empty."""
+
+    def __init__(self, hint: str, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cap = KeyCap(keys) if keys else None
+        self._clear = IconButton("x", translate("Field", "Clear the search"), 24)
+        self._clear.hide()
+        self._clear.clicked.connect(self.clear)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setProperty("bare", True)
+        self.setFrame(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch()
+        if self._cap is not None:
+            row.addWidget(self._cap)
+        row.addWidget(self._clear)
+        self.textChanged.connect(self._turn)
+        self.restyle()
+        theme().changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Take over the theme as it now is."""
+        colors = theme()
+        self.setFixedHeight(colors.length("height.field"))
+        self.setFont(colors.font())
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, colors.color("text.tertiary"))
+        self.setPalette(palette)
+        right = self._cap.sizeHint().width() + 16 if self._cap is not None else 36
+        self.setTextMargins(colors.scaled(_LEFT), 0, right, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        radius = colors.length("radius.control")
+        border = colors.color("line.focus") if self.hasFocus() else None
+        fill_round(painter, area, radius, colors.color("bg.sunken"), border, 2)
+        side = colors.length("icon.button")
+        top = (self.height() - side) / 2
+        paint_icon(painter, "search", "text.secondary", colors.scaled(10), top, side)
+        painter.end()
+        super().paintEvent(event)
+
+    def _turn(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        if self._cap is not None:
+            self._cap.setVisible(not text)
