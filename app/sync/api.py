@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final, TypeVar
@@ -13,6 +12,7 @@ from typing import Final, TypeVar
 import httpx
 import msgspec
 
+from app.models.instants import Clock, utc_now
 from app.sync.address import Address
 from app.sync.answers import Digest, Found, SessionList, SignedIn, SignIn
 from app.sync.errors import (
@@ -35,11 +35,6 @@ MAX_TOKEN: Final = 256
 """Characters a token may have; the vault of Windows refuses far longer ones (row 42)."""
 
 T = TypeVar("T")
-Clock = Callable[[], datetime]
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Api:
@@ -55,7 +50,7 @@ class Api:
         token: str = "",
         *,
         authority: Path | None = None,
-        clock: Clock = _utc_now,
+        clock: Clock = utc_now,
     ) -> None:
         self.address = address
         self.token = token

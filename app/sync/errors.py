@@ -21,7 +21,6 @@ __all__ = [
     "BadInput",
     "CertificateWrong",
     "ClockWrong",
-    "DiskFull",
     "ForeignEpoch",
     "NotAllowed",
     "NotFound",
@@ -183,14 +182,6 @@ class ResetNeeded(SyncError):
     id = "reset-needed"
     title = "The local copy is too old"
     message = "The local copy is being rebuilt."
-
-
-class DiskFull(SyncError):
-    """The local files cannot be written; nothing is deleted, sync tries again (row 23)."""
-
-    id = "disk-full"
-    title = "The disk is full or read-only"
-    message = "Deskbell cannot save. Make room; nothing was deleted."
 
 
 class SessionEnded(SyncError):

@@ -1,0 +1,202 @@
+"""A server that this computer runs for itself and its colleagues: a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import queue
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, Final
+
+import msgspec
+
+from app.models.trouble import Trouble
+
+__all__ = ["EmbeddedServer", "NewAccount", "ServerStartFailed", "address_in", "server_command"]
+
+READY_WITHIN: Final = 30.0
+STOPPED_WITHIN: Final = 10.0
+
+_ADDRESS: Final = re.compile(r"(?:deskbell|https?)://[^\s'\"<>]+")
+
+log = logging.getLogger(__name__)
+
+
+class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """What a new server is made with."""
+
+    name: str
+    email: str
+    password: str
+    for_colleagues: bool = False
+    """Reachable from other computers too, over TLS with its own certificate."""
+
+
+class ServerStartFailed(Exception):
+    """The server's process ended or said nothing; ``said`` is its last line."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
+
+    @property
+    def trouble(self) -> Trouble:
+        """The same in words for a person."""
+        return Trouble(
+            id="server-start",
+            title="The server could not be started",
+            message=self.said or "It ended without a word; see its log.",
+            params={"detail": self.said},
+        )
+
+
+def server_command() -> list[str]:
+    """Return how to start ``deskbell-server``: frozen, it is the program next to this one."""
+    if getattr(sys, "frozen", False):
+        here = Path(sys.executable)
+        return [str(here.with_name("deskbell-server").with_suffix(here.suffix))]
+    return [sys.executable, "-m", "server"]
+
+
+def address_in(line: str) -> str:
+    """Return the address that *line* of the server's output names, or nothing."""
+    found = _ADDRESS.search(line)
+    return found.group().rstrip(".,;") if found else ""
+
+
+class EmbeddedServer:
+    """One data directory, and the process that serves it while the desktop runs."""
+
+    def __init__(self, folder: Path, log_file: Path, command: Sequence[str] | None = None) -> None:
+        self.folder = folder
+        self._log_file = log_file
+        self._command = list(command or server_command())
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def exists(self) -> bool:
+        """True when there is a server's data here already."""
+        return self.folder.is_dir() and any(self.folder.iterdir())
+
+    async def create(self, account: NewAccount) -> None:
+        """Make database, certificate and first admin; raises :class:`ServerStartFailed`."""
+        await asyncio.to_thread(self._create, account)
+
+    async def start(self, *, for_colleagues: bool = False, port: int = 8737) -> str:
+        """Serve, and return the address as soon as the server says that it is ready.
+
+        Raises :class:`ServerStartFailed`.
+        """
+        return await asyncio.to_thread(self._start, for_colleagues, port)
+
+    async def stop(self) -> None:
+        """End the process, if this one started it: first politely."""
+        await asyncio.to_thread(self._stop)
+
+    @property
+    def running(self) -> bool:
+        """True while the process lives."""
+        return self._process is not None and self._process.poll() is None
+
+    def _create(self, account: NewAccount) -> None:
+        self.folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        written, name = tempfile.mkstemp(prefix="deskbell-")  # mode 0600
+        try:
+            with os.fdopen(written, "w", encoding="utf-8") as stream:
+                stream.write(account.password)
+            done = subprocess.run(
+                [*self._command, "init", "--data", str(self.folder), "--account", account.name]
+                + ["--admin", account.email, "--password-file", name],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                timeout=60,
+                check=False,
+            )
+        except (OSError, subprocess.SubprocessError) as error:
+            raise ServerStartFailed(str(error)) from error
+        finally:
+            os.unlink(name)
+        if done.returncode != 0:
+            raise ServerStartFailed(_last_line(done.stdout))
+
+    def _start(self, for_colleagues: bool, port: int) -> str:
+        self._log_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        host = "0.0.0.0" if for_colleagues else "127.0.0.1"
+        serve = [*self._command, "serve", "--data", str(self.folder)]
+        with self._log_file.open("ab") as log_stream:
+            try:
+                self._process = subprocess.Popen(
+                    [*serve, "--host", host, "--port", str(port)],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.PIPE,
+                    stderr=log_stream,
+                )
+            except OSError as error:
+                raise ServerStartFailed(str(error)) from error
+        return self._ready_address(self._process)
+
+    def _ready_address(self, process: subprocess.Popen[bytes]) -> str:
+        assert process.stdout is not None
+        lines: queue.Queue[str] = queue.Queue()
+        reader = threading.Thread(
+            target=_drain, args=(process.stdout, lines), name="server-output", daemon=True
+        )
+        reader.start()
+        ends = time.monotonic() + READY_WITHIN
+        said = ""
+        while (left := ends - time.monotonic()) > 0:
+            try:
+                line = lines.get(timeout=left)
+            except queue.Empty:
+                break
+            if not line:
+                break  # it ended
+            said = line.strip() or said
+            if address := address_in(line):
+                return address
+        self._stop()
+        raise ServerStartFailed(said or _last_line(_tail(self._log_file)))
+
+    def _stop(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.terminate()
+        try:
+            process.wait(STOPPED_WITHIN)
+        except subprocess.TimeoutExpired:
+            log.warning("the server did not end in %.0f s", STOPPED_WITHIN)
+            process.kill()
+            process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+def _drain(stream: IO[bytes], lines: queue.Queue[str]) -> None:
+    """Read what the server prints until it ends, so that it never waits for a reader."""
+    with contextlib.suppress(ValueError, OSError):  # closed under us by stop()
+        for line in stream:
+            lines.put(line.decode(errors="replace"))
+    lines.put("")
+
+
+def _tail(file: Path) -> bytes:
+    try:
+        return file.read_bytes()[-2_000:]
+    except OSError:
+        return b""
+
+
+def _last_line(output: bytes) -> str:
+    lines = output.decode(errors="replace").strip().splitlines()
+    return lines[-1][:300] if lines else ""

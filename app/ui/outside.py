@@ -1,0 +1,93 @@
+"""What the interface asks of the outside: callables that the main module hands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+
+from app.models.trouble import Trouble
+from protocol.mutations import Args, MutationResult
+from protocol.records import Ref
+
+__all__ = ["Credentials", "DeviceRow", "NewShop", "Outside", "Profile", "SearchRows"]
+
+
+class Credentials(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person types to sign in.
+
+    ``server`` is an address or a whole invitation; ``link`` a one-time link, which sets
+    ``password`` for the first time; otherwise ``email`` is needed.
+    """
+
+    server: str
+    password: str
+    email: str = ""
+    link: str = ""
+
+
+class NewShop(msgspec.Struct, frozen=True, kw_only=True):
+    """What "use this computer as the server" needs to know."""
+
+    name: str
+    email: str
+    password: str
+    for_colleagues: bool = False
+
+
+class DeviceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the person's devices that is signed in."""
+
+    id: str
+    name: str
+    platform: str
+    created_at: datetime | None
+    last_used_at: datetime | None
+    current: bool
+
+
+class SearchRows(msgspec.Struct, frozen=True, kw_only=True):
+    """Encoded records that the server found beyond the mirror."""
+
+    records: list[msgspec.Raw]
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """One person of this computer (decision 18)."""
+
+    name: str
+    person: str
+    """The person's name as last seen, empty before the first sign-in."""
+    email: str
+    current: bool
+
+
+class Outside(msgspec.Struct, frozen=True, kw_only=True):
+    """Every callable returns at once; ``done`` is called later, in the window's thread."""
+
+    sign_in: Callable[[Credentials, Callable[[Trouble | None], None]], None]
+    """``done(None)`` when signed in; the window is told by ``attach``."""
+    host_here: Callable[[NewShop, Callable[[Trouble | None], None]], None]
+    """Make and start a server on this computer, then sign in as its first admin."""
+    sign_out: Callable[[], None]
+    """End this session here and on the server; the outbox is kept."""
+    now: Callable[[str, Args, Callable[[MutationResult | Trouble], None]], None]
+    """A mutation that needs the server's answer, by name: ``ONLINE_ONLY``."""
+    devices: Callable[[Callable[[list[DeviceRow] | Trouble], None]], None]
+    end_device: Callable[[str, bool, Callable[[Trouble | None], None]], None]
+    """Sign another device out, by session id; true also wipes what it has not sent."""
+    search: Callable[[str, Callable[[SearchRows | Trouble], None]], None]
+    sync_now: Callable[[], None]
+    touched: Callable[[], None]
+    """A person touched this device; call it on every real input, it costs nothing."""
+    opened: Callable[[Ref | None], None]
+    """What stands open with the keyboard's focus: it is not toasted."""
+    profiles: Callable[[], list[Profile]]
+    switch_person: Callable[[str], None]
+    """Leave this profile for another one, by name; a new name makes it."""
+    unlock: Callable[[str, Callable[[bool], None]], None]
+    """Check the person's password, for a locked window."""
+    test_toast: Callable[[], None]
+    """Ask whether the system shows toasts at all; the answer stands in health."""
+    quit: Callable[[], None]
