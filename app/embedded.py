@@ -114,8 +114,7 @@ class EmbeddedServer:
             with os.fdopen(written, "w", encoding="utf-8") as stream:
                 stream.write(account.password)
             done = subprocess.run(
-                [*self._command, "init", "--data", str(self.folder), "--account", account.name]
-                + ["--admin", account.email, "--password-file", name],
+                [*self._command, "init", *_options(self.folder, account), "--password-file", name],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -180,6 +179,10 @@ class EmbeddedServer:
             process.wait()
         if process.stdout is not None:
             process.stdout.close()
+
+
+def _options(folder: Path, account: NewAccount) -> list[str]:
+    return ["--data", str(folder), "--account", account.name, "--admin", account.email]
 
 
 def _drain(stream: IO[bytes], lines: queue.Queue[str]) -> None:

@@ -26,7 +26,7 @@ def trouble_words(trouble: Trouble) -> TroubleWords:
     words = known.get(trouble.id)
     if words is None:
         return TroubleWords(trouble.title, trouble.message)
-    return TroubleWords(words.title, words.message.format(**_Params(trouble.params)))
+    return TroubleWords(words.title, words.message.format_map(_Params(trouble.params)).strip())
 
 
 class _Params(dict[str, str]):
