@@ -1,4 +1,9 @@
-"""Events from outside: the ``data`` of a CloudEvent that Deskbell understands, and its types."""
+"""Events from outside: the ``data`` of a CloudEvent that Deskbell understands.
+
+``data`` of a type that starts with ``deskbell.`` may carry records under their nouns, each named by
+the sender's own id, and people by e-mail address. Types of somebody else's are never read so; what
+their ``data`` looks like is their own business.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +22,27 @@ from protocol.records import (
     Lead,
     Location,
     Order,
+    Phone,
     Record,
     Task,
 )
 
-__all__ = ["EVENT_NOUNS", "PEOPLE_FIELDS", "EventRecord", "kind_of_type"]
+__all__ = [
+    "EVENT_NOUNS",
+    "LINK_FIELDS",
+    "PEOPLE_FIELDS",
+    "PREFIX",
+    "TASK_SUBJECTS",
+    "EventRecord",
+    "ExternalId",
+    "kind_of_type",
+]
 
 PREFIX: Final = "deskbell."
+"""What the types begin with whose ``data`` is read as this module says."""
+
+ExternalId = Annotated[str, Meta(min_length=1, max_length=200)]
+"""A record's id at its sender."""
 
 PEOPLE_FIELDS: Final[Mapping[str, str]] = {
     "responsible": "responsible_id",
@@ -34,21 +53,50 @@ PEOPLE_FIELDS: Final[Mapping[str, str]] = {
 }
 """How ``data`` names people, by e-mail address, and the record's field each one fills."""
 
+LINK_FIELDS: Final[Mapping[str, str]] = {
+    "client": "client_id",
+    "location": "location_id",
+    "order": "order_id",
+}
+"""How ``data`` names other records, by their sender's id, and the field each one fills.
+
+A client may also be carried whole. A task's ``client``, ``order``, ``lead`` or ``deal`` is its
+subject.
+"""
+
+TASK_SUBJECTS: Final = ("order", "lead", "deal", "client")
+"""What a task may be about, the nearest first."""
+
+_INNER: Final[Mapping[str, frozenset[str]]] = {
+    # ids of this server's own, which no sender knows, and what has a door of its own
+    "task": frozenset({"completed_by", "subject"}),
+    "client": frozenset({"consents", "linked_ids"}),
+    "order": frozenset({"documents"}),
+    "document": frozenset({"file"}),
+}
+
+_FORMS: Final[Mapping[str, Any]] = {
+    # senders write a number as plain text; Deskbell reads it
+    "phone": str | Phone | None,
+    "phones": list[str | Phone],
+}
+
 
 class EventRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A record inside an event: named by its sender's id; only fields it carries are changed."""
 
-    external_id: Annotated[str, Meta(min_length=1, max_length=200)]
-    url: Annotated[str, Meta(max_length=2_000)] | None = None
-    client: str | UnsetType = UNSET
-    """The sender's id of the client it belongs to."""
+    external_id: ExternalId
+    url: Annotated[str, Meta(max_length=2000)] | UnsetType | None = UNSET
 
 
-def _event_struct(record: type[Record]) -> type[EventRecord]:
+def _event_struct(record: type[Record], *, whole: type[EventRecord] | None) -> type[EventRecord]:
+    """Return the form in which *record* arrives; *whole* is its client carried inside it."""
+    noun = str(record.__struct_config__.tag)
     hints: dict[str, Any] = get_type_hints(record, include_extras=True)
-    own = {*Record.__struct_fields__, *PEOPLE_FIELDS.values(), "client_id", "consents"}
+    own = {*Record.__struct_fields__, *PEOPLE_FIELDS.values(), *LINK_FIELDS.values()}
+    own |= _INNER.get(noun, frozenset())
     fields: list[tuple[str, Any, Any]] = [
-        (name, hints[name] | UnsetType, UNSET)
+        (name, _FORMS.get(name, hints[name]) | UnsetType, UNSET)
         for name in record.__struct_fields__
         if name not in own
     ]
@@ -56,6 +104,14 @@ def _event_struct(record: type[Record]) -> type[EventRecord]:
         (name, str | None | UnsetType, UNSET)
         for name, field in PEOPLE_FIELDS.items()
         if field in record.__struct_fields__
+    ]
+    links = {name for name, field in LINK_FIELDS.items() if field in record.__struct_fields__}
+    if record is Task:
+        links |= set(TASK_SUBJECTS)
+    link: Any = ExternalId | None | UnsetType
+    fields += [
+        (name, link | whole if name == "client" and whole else link, UNSET)
+        for name in sorted(links)
     ]
     made = msgspec.defstruct(
         f"Event{record.__name__}",
@@ -69,11 +125,20 @@ def _event_struct(record: type[Record]) -> type[EventRecord]:
     return made
 
 
+_EVENT_CLIENT: Final = _event_struct(Client, whole=None)
+
 EVENT_NOUNS: Final[Mapping[str, tuple[type[Record], type[EventRecord]]]] = {
-    str(cls.__struct_config__.tag): (cls, _event_struct(cls))
-    for cls in (Client, Lead, Order, Deal, Task, Call, Invoice, Document, Location)
+    "client": (Client, _EVENT_CLIENT),
+    "location": (Location, _event_struct(Location, whole=None)),
+    **{
+        str(cls.__struct_config__.tag): (cls, _event_struct(cls, whole=_EVENT_CLIENT))
+        for cls in (Lead, Order, Deal, Invoice, Document, Call, Task)
+    },
 }
-"""The keys of ``data`` that carry a record: noun to its record type and the form it arrives in."""
+"""The keys of ``data`` that carry a record: noun to its record type and the form it arrives in.
+
+In this order they are stored, so that what others name is there before them.
+"""
 
 
 def kind_of_type(event_type: str) -> str:

@@ -12,7 +12,17 @@ from typing import Final
 
 import msgspec
 
-__all__ = ["GENERIC", "KINDS", "Audience", "Desktop", "Kind", "Needs", "kind_of"]
+__all__ = [
+    "GENERIC",
+    "KINDS",
+    "PARAM_FORMS",
+    "Audience",
+    "Desktop",
+    "Kind",
+    "Needs",
+    "kind_of",
+    "leaves_by_completing",
+]
 
 
 class Desktop(StrEnum):
@@ -62,9 +72,20 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     desktop: Desktop = Desktop.TOAST
     needs: Needs = Needs.NEVER
     params: tuple[str, ...] = ()
-    """The names its sentence uses."""
+    """The names its sentence uses; :data:`PARAM_FORMS` says how each one is written."""
     listed: bool = True
     """False: not a choice in the settings."""
+
+
+PARAM_FORMS: Final[Mapping[str, str]] = {
+    "amount": "decimal text, a space, an ISO 4217 currency: 1250.00 PLN",
+    "due": "RFC 3339 in UTC: 2026-03-03T10:57:00Z; a bare date for a whole day: 2026-03-03",
+    "minutes": "a whole number",
+    "phone": "as typed by whoever wrote it down",
+    "seconds": "a whole number; for a missed call, how long it rang",
+    "until": "as the sender wrote it: RFC 3339, a date, or words",
+}
+"""How a parameter is written where it is not plain words; a missing one is an absent key."""
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -206,3 +227,8 @@ GENERIC: Final = Kind(
 def kind_of(kind_id: str) -> Kind:
     """Return the declared kind, or :data:`GENERIC` for one that is not."""
     return KINDS.get(kind_id, GENERIC)
+
+
+def leaves_by_completing(kind_id: str) -> bool:
+    """Say whether a notification of this kind leaves the center only when its task is completed."""
+    return kind_of(kind_id).needs is Needs.WHILE_TASK_OPEN

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from protocol.ids import derived_id
-from protocol.records import Task
+from protocol.quiet import ALL_KINDS
+from protocol.records import Preference, Task
 
 __all__ = [
     "ALL_DAY_AT",
     "DEFAULT_MINUTES",
     "OFFSETS",
+    "OVERDUE_KIND",
+    "REMINDER_KIND",
     "overdue_id",
+    "overdue_time",
     "reminder_id",
+    "reminder_minutes",
     "reminder_time",
 ]
 
@@ -27,6 +33,23 @@ DEFAULT_MINUTES: Final = 15
 ALL_DAY_AT: Final = time(9, 0)
 """When a task without a time of day rings, in the person's zone."""
 
+REMINDER_KIND: Final = "task.reminder"
+OVERDUE_KIND: Final = "task.overdue"
+
+
+def reminder_minutes(preferences: Iterable[Preference]) -> int:
+    """Return how many minutes ahead one person wants to be reminded, by their *preferences*.
+
+    The choice for the kind itself goes before the choice for all; what is not one of
+    :data:`OFFSETS` counts as not chosen.
+    """
+    chosen = {one.kind: one.reminder_minutes for one in preferences}
+    for kind in (REMINDER_KIND, ALL_KINDS):
+        minutes = chosen.get(kind)
+        if minutes in OFFSETS:
+            return minutes
+    return DEFAULT_MINUTES
+
 
 def reminder_time(task: Task, minutes: int, zone: ZoneInfo) -> datetime | None:
     """Return when *task* rings for somebody in *zone*, or ``None`` when it never does.
@@ -35,10 +58,29 @@ def reminder_time(task: Task, minutes: int, zone: ZoneInfo) -> datetime | None:
     """
     if task.due_at is None or task.completed_at is not None or task.assignee_id is None:
         return None
-    if task.all_day:
-        day = task.due_at.astimezone(zone).date()
-        return datetime.combine(day, ALL_DAY_AT, tzinfo=zone)
-    return task.due_at - timedelta(minutes=minutes)
+    try:
+        if task.all_day:
+            day = task.due_at.astimezone(zone).date()
+            return datetime.combine(day, ALL_DAY_AT, tzinfo=zone)
+        return task.due_at - timedelta(minutes=minutes)
+    except OverflowError:  # at the ends of the calendar
+        return None
+
+
+def overdue_time(task: Task, zone: ZoneInfo) -> datetime | None:
+    """Return when *task* counts as not done in time, or ``None`` when it never does (K24).
+
+    A task for a whole day has until the end of that day in *zone*.
+    """
+    if task.due_at is None or task.completed_at is not None:
+        return None
+    if not task.all_day:
+        return task.due_at
+    try:
+        day = task.due_at.astimezone(zone).date() + timedelta(days=1)
+    except OverflowError:  # at the ends of the calendar
+        return None
+    return datetime.combine(day, time(0), tzinfo=zone)
 
 
 def reminder_id(task_id: str, due_at: datetime, minutes: int, user_id: str) -> str:

@@ -1,0 +1,1 @@
+"""Outside senders: one module for each way in which their events arrive."""
