@@ -22,14 +22,8 @@ def wants_stillness() -> bool:
     if any(os.environ.get(name) for name in _REMOTE):
         return True
     if sys.platform == "win32":
-        return _windows_is_still()
+        import ctypes
+
+        remote = bool(ctypes.windll.user32.GetSystemMetrics(_SM_REMOTESESSION))
+        return remote or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
     return False
-
-
-def _windows_is_still() -> bool:
-    if sys.platform != "win32":
-        return False
-    import ctypes
-
-    remote = bool(ctypes.windll.user32.GetSystemMetrics(_SM_REMOTESESSION))
-    return remote or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)

@@ -1,0 +1,98 @@
+"""The app's health in words: one line that says how it is, one that says what follows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from app.models.health import HealthState, Line
+from app.ui.center.times import Times
+from app.ui.troubles import trouble_words
+from app.ui.words import translate
+
+__all__ = ["Status", "status_words"]
+
+
+class Status(NamedTuple):
+    """An icon with its tone, a title, and a detail that may be empty."""
+
+    icon: str
+    tone: str
+    title: str
+    detail: str = ""
+
+    @property
+    def line(self) -> str:
+        """Both in one line, for places that have no second."""
+        return f"{self.title} · {self.detail}" if self.detail else self.title
+
+
+def status_words(state: HealthState, now: datetime, times: Times | None = None) -> Status:
+    """Return what the tray, its menu and the foot of the center say of *state* at *now*.
+
+    What stops notifications from arriving goes first, then what keeps them silent (B15, K13).
+    """
+    clock = times or Times()
+    if state.line is Line.SIGNED_OUT:
+        return _signed_out(state)
+    if state.disk is not None:
+        words = trouble_words(state.disk)
+        return Status("hard-drive", "danger", words.title, words.message)
+    if state.line is Line.OFFLINE:
+        return _offline(state, clock)
+    if state.line is Line.STARTING:
+        return Status("refresh-cw", "neutral", translate("Status", "Connecting"), _waiting(state))
+    if state.progress is not None:
+        return _first_sync(state)
+    if state.toasts_blocked:
+        title = translate("Status", "System notifications are blocked")
+        return Status("bell-ring", "danger", title, _needs(state))
+    if state.muted_until is not None and state.muted_until > now:
+        until = clock.coming(state.muted_until, now)
+        title = translate("Status", "Muted until {time}").format(time=until)
+        return Status("bell-off", "neutral", title, _needs(state))
+    return _online(state)
+
+
+def _online(state: HealthState) -> Status:
+    title = translate("Status", "Online")
+    if state.needs_me:
+        title = translate("Status", "Online, %n need you", "", state.needs_me)
+    return Status("circle-check", "success", title, _waiting(state))
+
+
+def _offline(state: HealthState, times: Times) -> Status:
+    title = translate("Status", "Offline")
+    if state.offline_since is not None:
+        now = times.now()
+        since = times.clock(state.offline_since)
+        if times.local(state.offline_since).date() != now.date():
+            since = f"{times.short(state.offline_since, now)}, {since}"
+        title = translate("Status", "Offline since {time}").format(time=since)
+    return Status("wifi-off", "warning", title, _waiting(state))
+
+
+def _signed_out(state: HealthState) -> Status:
+    if state.signed_out is None:
+        return Status("lock", "neutral", translate("Status", "Signed out"))
+    words = trouble_words(state.signed_out)
+    return Status("lock", "neutral", words.title, words.message)
+
+
+def _first_sync(state: HealthState) -> Status:
+    title = translate("Status", "Getting your shop's data")
+    progress = state.progress
+    if progress is None or not progress.total:
+        return Status("download", "accent", title)
+    part = min(100, 100 * progress.done // progress.total)
+    return Status("download", "accent", title, translate("Status", "{part} %").format(part=part))
+
+
+def _waiting(state: HealthState) -> str:
+    if not state.waiting:
+        return ""
+    return translate("Status", "%n changes wait to be sent", "", state.waiting)
+
+
+def _needs(state: HealthState) -> str:
+    return translate("Status", "%n need you", "", state.needs_me) if state.needs_me else ""

@@ -1,0 +1,211 @@
+"""The tray: an icon that says how the app is, and a menu that leads everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimeZone, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from app.models.health import HealthState, Line
+from app.ui.center.times import Times
+from app.ui.components.menu import HeadAction, Menu
+from app.ui.keys import key_text
+from app.ui.status import status_words
+from app.ui.theme import theme
+from app.ui.tray_icon import bar_is_dark, shape_of, tray_icon
+from app.ui.words import translate
+from protocol.quiet import tomorrow_morning
+
+__all__ = ["Entry", "Tray", "entries"]
+
+
+class Entry(NamedTuple):
+    """One row of the tray's menu."""
+
+    id: str
+    """Names its words in :func:`_words`, and the signal it emits."""
+    icon: str
+    shortcut: str = ""
+    """The id of its key in :mod:`app.ui.keys`."""
+    parted: bool = False
+    """Whether a line stands above it."""
+
+
+_ENTRIES: Final = (
+    Entry("center", "bell", parted=True),
+    Entry("window", "app-window"),
+    Entry("mute", "bell-off"),
+    Entry("settings", "settings", "settings", parted=True),
+    Entry("quit", "log-out", "quit"),
+)
+
+_MUTE: Final = (
+    Entry("unmute", "bell"),
+    Entry("half_hour", "clock"),
+    Entry("hour", "clock"),
+    Entry("tomorrow", "sunrise"),
+    Entry("until", "calendar-clock"),
+)
+
+
+def entries() -> tuple[Entry, ...]:
+    """Return the rows of the menu, in order; the rows of *Mute* are its own."""
+    return _ENTRIES
+
+
+def _words(id_: str) -> str:
+    words = {
+        "center": translate("Tray", "Open center"),
+        "window": translate("Tray", "Main window"),
+        "mute": translate("Tray", "Mute"),
+        "unmute": translate("Tray", "Unmute"),
+        "half_hour": translate("Tray", "30 minutes"),
+        "hour": translate("Tray", "1 hour"),
+        "tomorrow": translate("Tray", "Until tomorrow morning"),
+        "until": translate("Tray", "Until…"),
+        "settings": translate("Tray", "Settings"),
+        "quit": translate("Tray", "Quit"),
+    }
+    return words[id_]
+
+
+def _system_zone() -> ZoneInfo:
+    return ZoneInfo(bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC")
+
+
+class Tray(QObject):
+    """The icon beside the clock; it decides nothing and says by signals what was asked."""
+
+    center_asked = Signal()
+    """The icon was clicked, or *Open center* chosen."""
+    window_asked = Signal()
+    settings_asked = Signal()
+    quit_asked = Signal()
+    mute_asked = Signal(object)
+    """Until when, a ``datetime``."""
+    mute_until_asked = Signal()
+    """The person wants to pick the moment."""
+    unmute_asked = Signal()
+
+    def __init__(
+        self,
+        clock: Callable[[], datetime],
+        zone: ZoneInfo | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._zone = zone or _system_zone()
+        self._state = HealthState()
+        self._balloon: Callable[[], None] | None = None
+        self._drawn: object = None
+        self.menu = Menu()
+        self._head = HeadAction(self.menu)
+        self.menu.addAction(self._head)
+        self._actions: dict[str, QAction] = {}
+        self._mute = self._build()
+        self.icon = QSystemTrayIcon(self)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.icon.messageClicked.connect(self._balloon_clicked)
+        self.menu.aboutToShow.connect(self.refresh)
+        theme().changed.connect(self._redraw)
+        self.refresh()
+
+    @staticmethod
+    def available() -> bool:
+        """Say whether this desktop has a tray at all."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def show(self) -> None:
+        """Appear in the tray."""
+        self.icon.show()
+
+    def hide(self) -> None:
+        """Leave the tray, before the program ends."""
+        self.icon.hide()
+
+    def show_state(self, state: HealthState) -> None:
+        """Draw and say a new state of health."""
+        self._state = state
+        self.refresh()
+
+    def balloon(self, title: str, body: str, clicked: Callable[[], None]) -> None:
+        """Show the icon's own balloon, the last resort of toasts; it never fails."""
+        self._balloon = clicked
+        self.icon.showMessage(title, body, self.icon.icon())
+
+    def refresh(self) -> None:
+        """Say everything again, because time, state or language may have changed."""
+        now = self._clock()
+        times = Times(self._zone)
+        status = status_words(self._state, now, times)
+        self._head.show_words(status.icon, status.tone, status.title, status.detail)
+        # Some desktops read the tooltip as rich text, and a server's words may stand in it.
+        self.icon.setToolTip(f"Deskbell\n{status.line}".replace("<", "‹")[:120])
+        needs = str(self._state.needs_me) if self._state.needs_me else ""
+        for entry in (*_ENTRIES, *_MUTE):
+            action = self._actions[entry.id]
+            beside = key_text(entry.shortcut).replace("+", " ") if entry.shortcut else ""
+            action.setText(_words(entry.id))
+            self.menu.set_beside(action, needs if entry.id == "center" else beside)
+        morning = tomorrow_morning(now, self._zone)
+        self._mute.set_beside(self._actions["tomorrow"], times.coming(morning, now))
+        self._actions["unmute"].setVisible(self._muted(now))
+        self._actions["mute"].setVisible(self._state.line is not Line.SIGNED_OUT)
+        self._redraw()
+
+    def _build(self) -> Menu:
+        """Build the menu from the table and return the one for *Mute*."""
+        mute = Menu(parent=self.menu)
+        for entry in _ENTRIES:
+            if entry.parted:
+                self.menu.addSeparator()
+            if entry.id == "mute":
+                mute = self.menu.add_submenu(entry.icon, _words(entry.id))
+                self._actions[entry.id] = mute.menuAction()
+                continue
+            self._actions[entry.id] = self.menu.add(entry.icon, _words(entry.id))
+        for entry in _MUTE:
+            self._actions[entry.id] = mute.add(entry.icon, _words(entry.id))
+        for id_, ask in self._asks().items():
+            self._actions[id_].triggered.connect(ask)
+        return mute
+
+    def _asks(self) -> dict[str, Callable[[], None]]:
+        return {
+            "center": lambda: self.center_asked.emit(),
+            "window": lambda: self.window_asked.emit(),
+            "settings": lambda: self.settings_asked.emit(),
+            "quit": lambda: self.quit_asked.emit(),
+            "unmute": lambda: self.unmute_asked.emit(),
+            "until": lambda: self.mute_until_asked.emit(),
+            "half_hour": lambda: self.mute_asked.emit(self._clock() + timedelta(minutes=30)),
+            "hour": lambda: self.mute_asked.emit(self._clock() + timedelta(hours=1)),
+            "tomorrow": lambda: self.mute_asked.emit(tomorrow_morning(self._clock(), self._zone)),
+        }
+
+    def _muted(self, now: datetime) -> bool:
+        until = self._state.muted_until
+        return until is not None and until > now
+
+    def _redraw(self) -> None:
+        shape = shape_of(self._state, self._muted(self._clock()))
+        wanted = (shape, min(self._state.needs_me, 100), bar_is_dark())
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self.icon.setIcon(tray_icon(*wanted))
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
+            self.center_asked.emit()
+
+    def _balloon_clicked(self) -> None:
+        clicked, self._balloon = self._balloon, None
+        if clicked is not None:
+            clicked()
