@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.desktop.session import Desktop
     from tests.desktop.watch import BusWatch
 
-__all__ = ["pytest_asyncio_loop_factories", "pytest_collection_modifyitems"]
+__all__ = ["ROOT", "pytest_asyncio_loop_factories", "pytest_collection_modifyitems"]
 
 # Before any Qt import: a test that wants a real screen starts the client as a process on one.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -35,6 +35,9 @@ settings.register_profile(
     "soak", deadline=None, print_blob=True, suppress_health_check=list(HealthCheck)
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "commit"))
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The root of the source tree."""
 
 LINUX_ONLY = ("desktop", "postgres", "nats")
 """Marks whose services are started on Linux only; there they are never left out."""
@@ -110,7 +113,7 @@ def nats_url(nats: Nats) -> str:
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The root of the source tree."""
-    return Path(__file__).resolve().parent.parent
+    return ROOT
 
 
 @pytest.fixture(scope="session")
