@@ -6,6 +6,7 @@ import ctypes
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
@@ -56,14 +57,14 @@ SERVICES: Final = ("org.a11y.Bus.service",)
 DUNST_CONFIG: Final = """[global]
   monitor = 0
   origin = top-right
-  offset = {inset}x{inset}
+  offset = {inset}x{below}
   width = {width}
   notification_limit = 4
   padding = {pad}
   horizontal_padding = {pad}
   frame_width = 1
-  corner_radius = 8
-  gap_size = 8
+  separator_height = 1
+  separator_color = frame
   font = DejaVu Sans 10
   markup = full
   format = "<b>%s</b>\\n%b"
@@ -104,12 +105,16 @@ class Desktop:
         tray: bool = True,
         daemon: str | None = "dunst",
         keyring: bool = True,
+        wallpaper: bool = False,
     ) -> None:
         self.size = size
         self.scale = scale
         self.dark = dark
         self.env: dict[str, str] = {}
-        self._wanted = {"tray": tray, "dunst": daemon == "dunst", "keyring": keyring}
+        self._wanted = {
+            **{"wallpaper": wallpaper, "tray": tray},
+            **{"dunst": daemon == "dunst", "keyring": keyring},
+        }
         self._stack = ExitStack()
 
     @property
@@ -175,6 +180,7 @@ class Desktop:
         # a program that starts before the accessibility bus would wait for it in vain
         self.run(*CALL, "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
         starters: dict[str, Callable[[], None]] = {
+            "wallpaper": self._start_wallpaper,
             "tray": self._start_tray,
             "dunst": self._start_dunst,
             "keyring": self._start_keyring,
@@ -250,6 +256,11 @@ class Desktop:
         with process.stdout as answer:
             return answer.readline().strip()
 
+    def _start_wallpaper(self) -> None:
+        theme = "dark" if self.dark else "light"
+        self.start([sys.executable, "-m", "tests.desktop.wallpaper", theme])
+        wait_until(lambda: bool(self.windows("wallpaper")), 15, "the wallpaper hangs")
+
     def _start_tray(self) -> None:
         height = str(32 * self.scale)
         tint = "0x1e2126" if self.dark else "0xf3f4f7"
@@ -266,7 +277,8 @@ class Desktop:
     def _start_dunst(self) -> None:
         config = self.folder / "dunstrc"
         colours = DARK if self.dark else LIGHT
-        sizes = {"inset": 12 * self.scale, "width": 360 * self.scale, "pad": 12 * self.scale}
+        lengths = {"inset": 12, "below": 44, "width": 360, "pad": 12}
+        sizes = {name: length * self.scale for name, length in lengths.items()}
         config.write_text(DUNST_CONFIG.format(**colours, **sizes))
         self.start(["dunst", "-conf", str(config)])
         wait_until(
