@@ -46,7 +46,10 @@ def plan(event: Event, directory: Directory, preferences: Preferences, now: date
     loud: dict[str, bool] = {}
     for audience in audiences_of(event.kind):
         for person in concerned(audience, event, directory, preferences):
-            if directory.may_be_told(person):
+            # what is a person's own to ask for is nobody's record
+            if directory.may_be_told(person) or (
+                audience is Audience.SELF and directory.active(person)
+            ):
                 loud.setdefault(person, audience is not Audience.VIEWERS)
     doer = _doer(event)
     if event.kind not in OWN_LISTED:

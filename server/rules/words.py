@@ -32,6 +32,16 @@ def _join(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _named(what: str, params: Params) -> str:
+    title = params.get("title")
+    return f"{what}: {title}" if title else what
+
+
+def _when(what: str, params: Params) -> str:
+    due = params.get("due")
+    return f"{what} {due}" if due else ""
+
+
 def _number(params: Params) -> str:
     number = params.get("number", "")
     return f"#{number}" if number and not number.startswith("#") else number
@@ -78,22 +88,22 @@ def _order_status(params: Params) -> tuple[str, str]:
 
 def _task_assigned(params: Params) -> tuple[str, str]:
     author = params.get("author")
-    return f"New task: {_get(params, 'title')}", f"From {author}" if author else ""
+    return _named("New task", params), f"From {author}" if author else ""
 
 
 def _task_reminder(params: Params) -> tuple[str, str]:
-    return f"Task due soon: {_get(params, 'title')}", _join(f"Due {_get(params, 'due')}")
+    return _named("Task due soon", params), _when("Due", params)
 
 
 def _task_overdue(params: Params) -> tuple[str, str]:
     return (
-        f"Task overdue: {_get(params, 'title')}",
-        _join(_get(params, "assignee"), f"was due {_get(params, 'due')}"),
+        _named("Task overdue", params),
+        _join(_get(params, "assignee"), _when("was due", params)),
     )
 
 
 def _task_completed(params: Params) -> tuple[str, str]:
-    return f"Task done: {_get(params, 'title')}", _get(params, "person")
+    return _named("Task done", params), _get(params, "person")
 
 
 def _payment(params: Params) -> tuple[str, str]:
