@@ -1,0 +1,64 @@
+"""Bulk: the worker's side of a first sync, which fills the mirror while the window lives (P8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.models import rounds, snapshot
+from app.models.changes import Applied, Changes, Outcome
+from app.models.errors import DamagedFile
+from app.models.files import Files
+from app.models.state import read_state
+from app.models.store import Store
+from protocol.pages import Page, SnapshotPage
+
+__all__ = ["Bulk"]
+
+
+class Bulk:
+    """Applies pages through a connection of its own, at most 1,000 records a transaction.
+
+    Every method but :meth:`announce` runs in one worker thread; between its transactions the
+    window's own writes go through, which wait 50 ms at most. Announce each answer's changes in
+    the window's thread: nothing is announced from here.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Stand beside *store*; the files are opened with the first page, in the worker."""
+        self._store = store
+        self._files: Files | None = None
+        self._generation = -1
+
+    def apply_snapshot(self, page: SnapshotPage) -> Applied:
+        """Apply one page of a snapshot."""
+        return self._careful(lambda files: snapshot.apply_snapshot(files, page))
+
+    def apply(self, page: Page) -> Applied:
+        """Apply a pulled page, where it is a long one."""
+        return self._careful(lambda files: rounds.apply_page(files, page, live=False))
+
+    def announce(self, applied: Applied) -> None:
+        """Tell the store's listeners of an answer; in the window's thread."""
+        self._store.announce(applied.changes)
+
+    def close(self) -> None:
+        """Close the worker's files; in the worker thread or after it has ended."""
+        if self._files is not None:
+            self._files.close()
+            self._files = None
+
+    def _careful(self, work: Callable[[Files], Applied]) -> Applied:
+        try:
+            return work(self._open())
+        except DamagedFile:
+            # The window's thread replaces the file with its next look; here only stop.
+            self.close()
+            return Applied(outcome=Outcome.FOREIGN, cursor=0, whole=False, changes=Changes())
+
+    def _open(self) -> Files:
+        if self._files is None or self._generation != self._store.files.generation:
+            self.close()
+            self._generation = self._store.files.generation
+            self._files = self._store.files.worker()
+            self._files.mirror.read(read_state)
+        return self._files

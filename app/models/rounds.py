@@ -1,0 +1,216 @@
+"""Rounds: one transaction that brings the mirror from one state to the next (S10 to S16, S23)."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+import msgspec
+
+from app.models import center_view, effects
+from app.models.center_view import View
+from app.models.changes import Applied, Changes, Outcome
+from app.models.files import Files
+from app.models.first_screen import FIRST_ROWS, FirstRow, FirstScreen, draw
+from app.models.instants import from_ms
+from app.models.mirror import Rows
+from app.models.outbox import Entry, EntryState
+from app.models.state import MirrorState, read_state, write_state
+from protocol.pages import Page
+from protocol.records import RECORD_TYPES, Record, RecordHead, Ref, decode_record
+
+__all__ = ["Round", "apply_page", "effects_of", "first_view", "opened", "verdict"]
+
+_LOG = logging.getLogger(__name__)
+_HEAD = msgspec.json.Decoder(RecordHead)
+
+
+def verdict(state: MirrorState, page: Page, *, live: bool) -> Outcome:
+    """Return what is to be done with *page* on a mirror at *state*; pure (S10, S11, S13).
+
+    A page that says nothing follows the cursor is applied too: it makes the mirror whole.
+    """
+    if page.epoch != state.epoch:
+        first = not state.epoch and not live and page.since == 0 and not state.in_snapshot
+        return Outcome.APPLIED if first else Outcome.FOREIGN
+    if state.in_snapshot or (live and not state.whole):
+        return Outcome.MIDDLE
+    if page.since > state.cursor:
+        return Outcome.GAP
+    if page.cursor > state.cursor:
+        return Outcome.APPLIED
+    nothing_follows = page.since == page.cursor == state.cursor and not page.more
+    return Outcome.APPLIED if nothing_follows and not live else Outcome.OLD
+
+
+class Round:
+    """What one transaction reads and changes."""
+
+    def __init__(self, files: Files, rows: Rows, state: MirrorState) -> None:
+        self.files = files
+        self.rows = rows
+        self.state = state
+        self.unreadable = 0
+        self.center_changed = False
+
+    def rebase(self, change: Callable[[], None], after: MirrorState) -> None:
+        """Apply *change* to the server's rows, then run every unsettled effect again (S23).
+
+        The bases that no effect touches any more are forgotten by it.
+        """
+        self.rows.restore()
+        change()
+        self.state = after
+        for entry in effects_of(self.files.outbox.effective(), after):
+            self.run(entry)
+
+    def run(self, entry: Entry) -> None:
+        """Show the local effect of one mutation; one that fails is left to the server."""
+        deed = effects.Deed(self.files.person_id, from_ms(entry.at))
+        effect = effects.EFFECTS.get(entry.name)
+        if effect is None:
+            return
+        try:
+            effect(self.rows, effects.typed_args(entry.name, entry.args), deed)
+        except (msgspec.ValidationError, TypeError, ValueError):
+            # It may come from a newer Deskbell; what it shows is a hope, not a record.
+            _LOG.warning("no local effect for mutation %s (%s)", entry.id, entry.name)
+
+    def put(self, records: Iterable[msgspec.Raw]) -> None:
+        """Write the server's records; unknown types are left out, unknown fields are kept."""
+        by_type: defaultdict[str, list[tuple[Record, bytes]]] = defaultdict(list)
+        for raw in records:
+            head = _HEAD.decode(raw)
+            if head.type not in RECORD_TYPES:
+                continue
+            try:
+                by_type[head.type].append((decode_record(head.type, raw), bytes(raw)))
+            except msgspec.ValidationError:
+                self.unreadable += 1
+                _LOG.warning("record %s %s could not be read", head.type, head.id)
+        for type_, found in by_type.items():
+            self.rows.put_all(type_, found)
+
+    def remove(self, tombstones: Iterable[Ref]) -> None:
+        """Remove what the tombstones name; those of unknown types name nothing here."""
+        by_type: defaultdict[str, list[str]] = defaultdict(list)
+        for ref in tombstones:
+            if ref.type in RECORD_TYPES:
+                by_type[ref.type].append(ref.id)
+        for type_, ids in by_type.items():
+            self.rows.remove(type_, ids)
+
+    def finish(self) -> None:
+        """Bring center, first screen and state up to date, last before the commit."""
+        self.center_changed = self.rows.finish()
+        if self.center_changed:
+            _redraw(self)
+        write_state(self.rows.connection, self.state)
+
+    def changes(self) -> Changes:
+        """Return what to tell the listeners after the commit."""
+        return Changes(
+            types={type_: frozenset(ids) for type_, ids in self.rows.touched.items() if ids},
+            center=self.center_changed,
+            new=tuple(sorted(self.rows.new.values(), key=lambda one: (one.created_at, one.id))),
+            handled=frozenset(self.rows.handled),
+        )
+
+
+@contextmanager
+def opened(files: Files) -> Iterator[Round]:
+    """Open a transaction on the mirror of *files*; at its end everything derived is written."""
+    with files.mirror.transaction() as connection:
+        one = Round(files, Rows(connection, files.clock()), read_state(connection))
+        yield one
+        one.finish()
+
+
+def effects_of(entries: Sequence[Entry], state: MirrorState) -> list[Entry]:
+    """Return the mutations whose effect has to be shown on a mirror at *state*; pure (S16)."""
+    return [
+        one
+        for one in entries
+        if one.state is not EntryState.APPLIED
+        or not state.whole
+        or one.epoch != state.epoch
+        or one.version > state.cursor
+    ]
+
+
+def apply_page(files: Files, page: Page, *, live: bool) -> Applied:
+    """Apply *page* if it follows, rows, cursor and rebase in one transaction."""
+    state = files.mirror.read(read_state)
+    outcome = verdict(state, page, live=live)
+    if outcome is not Outcome.APPLIED:
+        return Applied(outcome=outcome, cursor=state.cursor, whole=state.whole)
+    with opened(files) as one:
+        # Another thread may have come between the look and the lock.
+        outcome = verdict(one.state, page, live=live)
+        if outcome is Outcome.APPLIED:
+            after = msgspec.structs.replace(
+                one.state, epoch=page.epoch, cursor=page.cursor, whole=not page.more
+            )
+            one.rebase(lambda: _change(one, page), after)
+    if one.state.whole:
+        files.outbox.forget_reached(one.state.epoch, one.state.cursor)
+    return Applied(
+        outcome=outcome,
+        cursor=one.state.cursor,
+        whole=one.state.whole,
+        changes=one.changes(),
+        unreadable=one.unreadable,
+    )
+
+
+def _change(one: Round, page: Page) -> None:
+    one.put(page.records)
+    one.remove(page.tombstones)
+
+
+def first_view(files: Files) -> View:
+    """Return how this person looked at the center last."""
+    kept = files.keepsakes.choice("center_view")
+    try:
+        return msgspec.json.decode(kept, type=View) if kept else View()
+    except msgspec.DecodeError:
+        return View()
+
+
+def _redraw(one: Round) -> None:
+    connection = one.rows.connection
+    view = first_view(one.files)
+    numbers = center_view.counts(connection)
+    screen = FirstScreen(
+        tab=view.tab,
+        order=view.order,
+        unread_first=view.unread_first,
+        rows=[_first_row(row) for row in center_view.window(connection, view, limit=FIRST_ROWS)],
+        needs_me=numbers.needs_me,
+        all=numbers.all,
+        snoozed=numbers.snoozed,
+        unread=numbers.unread,
+    )
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO first_screen (one, drawn) VALUES (1, ?)", (draw(screen),)
+    )
+
+
+def _first_row(row: center_view.CenterRow) -> FirstRow:
+    top = row.notification
+    return FirstRow(
+        key=row.key,
+        id=top.id,
+        kind=top.kind,
+        at=row.at,
+        params=top.params,
+        title=top.title,
+        body=top.body[:200],
+        count=row.count,
+        unread=row.unread > 0,
+        needs_me=row.needs_me > 0,
+        waiting_since=row.waiting_since,
+        topic=top.topic,
+    )

@@ -1,0 +1,74 @@
+"""The log of toasts: what was shown or summed up on this device, so that nothing pops twice (S30).
+
+It lies in the outbox file, which a rebuild of the mirror keeps, and is on the disk before a toast
+is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from app.models.database import Database
+
+__all__ = ["ToastLog", "Told"]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """Up to where everything is known to the person: the newest version and receipt of it."""
+
+    epoch: str
+    cursor: int
+    created_at: int
+
+
+class ToastLog:
+    """The log in ``outbox.db``, keyed by notification id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def shown(self, ids: Iterable[str]) -> set[str]:
+        """Return which of *ids* were shown, or covered by a summary, on this device."""
+        wanted = msgspec.json.encode(list(ids)).decode()
+        return self._database.read(
+            lambda connection: {
+                row[0]
+                for row in connection.exec_driver_sql(
+                    "SELECT id FROM toast WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
+                )
+            }
+        )
+
+    def add(self, ids: Iterable[str], at: int, how: str = "toast") -> None:
+        """Enter *ids*, before anything is shown; ``how`` is ``toast``, ``summary`` or ``quiet``."""
+        rows = [(id_, at, how) for id_ in ids]
+        if not rows:
+            return
+        with self._database.transaction() as connection:
+            connection.exec_driver_sql(
+                "INSERT OR IGNORE INTO toast (id, at, how) VALUES (?, ?, ?)", rows
+            )
+
+    def told(self) -> Told | None:
+        """Return up to where the person was told, or ``None`` before the first time."""
+        row = self._database.read(
+            lambda connection: connection.exec_driver_sql(
+                "SELECT epoch, cursor, created_at FROM told"
+            ).first()
+        )
+        return None if row is None else Told(*row)
+
+    def tell(self, told: Told) -> None:
+        """Note that everything up to *told* was shown, summed up, or needed no word."""
+        with self._database.transaction() as connection:
+            connection.exec_driver_sql(
+                "INSERT OR REPLACE INTO told (one, epoch, cursor, created_at) VALUES (1, ?, ?, ?)",
+                (told.epoch, told.cursor, told.created_at),
+            )
+
+    def prune(self, before: int) -> int:
+        """Drop entries older than *before* (milliseconds); return how many."""
+        with self._database.transaction() as connection:
+            return connection.exec_driver_sql("DELETE FROM toast WHERE at < ?", (before,)).rowcount
