@@ -11,7 +11,7 @@ from typing import Any, Final
 from protocol.records import Phone, Record
 from server.tables import COMMON_COLUMNS, RECORD_TABLES
 
-__all__ = ["email_key", "from_milliseconds", "milliseconds", "normalised", "row_of"]
+__all__ = ["email_key", "from_milliseconds", "milliseconds", "normalised", "row_of", "storable"]
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -28,7 +28,12 @@ def from_milliseconds(value: int) -> datetime:
 
 def email_key(email: str) -> str:
     """Return *email* as two of them are compared: without case or surrounding space."""
-    return email.strip().casefold()
+    return storable(email.strip().casefold())
+
+
+def storable(text: str) -> str:
+    """Return *text* as a column can hold it: a NUL is text to JSON but not to PostgreSQL."""
+    return text.replace("\0", "")
 
 
 _LETTERS: Final = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "ё": "е", "æ": "ae"})
@@ -60,8 +65,7 @@ def _words(record: Record) -> str:
     texts = [str(getattr(record, field)) for field in _WORD_FIELDS if getattr(record, field, None)]
     texts += getattr(record, "emails", [])
     words = " ".join(filter(None, [*map(normalised, texts), *_phones(record)]))
-    # a NUL is text to JSON but not to PostgreSQL
-    return words.replace("\0", "")
+    return storable(words)
 
 
 def _plain(value: object) -> object:
@@ -70,7 +74,7 @@ def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, str):
-        return value.replace("\0", "")
+        return storable(value)
     return value
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import and_, or_, select
 
 from protocol.records import Message, decode_record
 from server.access import Person, may_see
-from server.rows import normalised
+from server.rows import normalised, storable
 from server.tables import RECORD_TABLES
 from server.transaction import Reader
 
@@ -40,7 +40,7 @@ def search(reader: Reader, person: Person, q: str, limit: int = MAX_FOUND) -> Fo
     nothing.
     """
     found: list[msgspec.Raw] = []
-    words = normalised(q).split()
+    words = storable(normalised(q)).split()
     for type_ in _SEARCHED if words else ():
         for body in _matches(reader, person, type_, words):
             found.append(msgspec.Raw(body))

@@ -79,8 +79,8 @@ def _time(name: str, *, null: bool = False) -> Column[int]:
     return Column(name, BigInteger, nullable=null)
 
 
-def _text(name: str, length: int) -> Column[str]:
-    return Column(name, String(length), nullable=False)
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
 
 
 def _words() -> Column[str]:
@@ -114,8 +114,8 @@ def _record(name: str, *columns: Column[Any], indexes: tuple[tuple[str, ...], ..
 _account = _record("account")
 _user = _record(
     "user",
-    _text("email_key", 254),
-    _text("role", 20),
+    _text("email_key"),
+    _text("role"),
     Column("active", Boolean, nullable=False),
 )
 Index("uq_user_email", _user.c.account_id, _user.c.email_key, unique=True)
@@ -124,14 +124,14 @@ _group = _record("group")
 _notification = _record(
     "notification",
     _id("user_id"),
-    _text("kind", 200),
-    _text("state", 20),
+    _text("kind"),
+    _text("state"),
     Column("needs_me", Boolean, nullable=False),
     _time("snoozed_until", null=True),
     _id("subject_id", null=True),
     indexes=(("user_id", "created_at", "id"), ("subject_id",)),
 )
-_preference = _record("preference", _id("user_id"), _text("kind", 120))
+_preference = _record("preference", _id("user_id"), _text("kind"))
 Index(
     "uq_preference_kind",
     _preference.c.account_id,
@@ -158,7 +158,7 @@ _lead = _record(
     "lead",
     _id("client_id", null=True),
     _id("responsible_id", null=True),
-    _text("status", 500),
+    _text("status"),
     _words(),
     indexes=(("client_id",), ("responsible_id",)),
 )
@@ -168,7 +168,7 @@ _order = _record(
     _id("responsible_id", null=True),
     _id("executor_id", null=True),
     _id("manager_id", null=True),
-    _text("status", 500),
+    _text("status"),
     _words(),
     indexes=(("client_id",), ("responsible_id",), ("executor_id",), ("manager_id",)),
 )
@@ -176,7 +176,7 @@ _deal = _record(
     "deal",
     _id("client_id", null=True),
     _id("responsible_id", null=True),
-    _text("stage", 500),
+    _text("stage"),
     _words(),
     indexes=(("client_id",), ("responsible_id",)),
 )
@@ -205,7 +205,7 @@ _location = _record("location", _words())
 _conversation = _record(
     "conversation",
     Column("number", BigInteger, nullable=False),
-    _text("state", 20),
+    _text("state"),
     _id("owner_id", null=True),
     _id("client_id", null=True),
     _words(),
@@ -219,7 +219,7 @@ _message = _record(
 )
 _delivery = _record(
     "delivery",
-    _text("state", 20),
+    _text("state"),
     _id("client_id", null=True),
     _id("requested_by", null=True),
     indexes=(("state",), ("client_id",), ("requested_by",)),
@@ -263,7 +263,7 @@ seal: Final = Table(
     "seal",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    _text("stamp", 64),
+    _text("stamp"),
     Column("commits", BigInteger, nullable=False),
 )
 """One row: which life this database is in, with the count of its commits (S20)."""
@@ -272,7 +272,7 @@ history: Final = Table(
     "history",
     metadata,
     _id("account_id", key=True),
-    _text("epoch", 64),
+    _text("epoch"),
     Column("version", BigInteger, nullable=False),
     Column("horizon", BigInteger, nullable=False),
     _time("created_at"),
@@ -323,7 +323,7 @@ applied: Final = Table(
     _id("account_id", key=True),
     _id("mutation_id", key=True),
     _id("user_id"),
-    _text("status", 20),
+    _text("status"),
     Column("version", BigInteger, nullable=False),
     Column("reason", String(60)),
     Column("detail", Text),
@@ -346,7 +346,7 @@ credential: Final = Table(
     metadata,
     _id("account_id", key=True),
     _id("user_id", key=True),
-    _text("password_hash", 400),
+    _text("password_hash"),
     _time("changed_at"),
     _of_user("credential"),
 )
@@ -358,10 +358,10 @@ session: Final = Table(
     _id("id", key=True),
     _id("account_id"),
     _id("user_id"),
-    _text("token_hash", 64),
-    _text("device_id", 64),
-    _text("device_name", 200),
-    _text("platform", 60),
+    _text("token_hash"),
+    _text("device_id"),
+    _text("device_name"),
+    _text("platform"),
     _time("created_at"),
     _time("used_at"),
     _time("revoked_at", null=True),
@@ -390,8 +390,8 @@ login_failure: Final = Table(
     "login_failure",
     metadata,
     _id("id", key=True),
-    _text("email_key", 254),
-    _text("address", 64),
+    _text("email_key"),
+    _text("address"),
     _time("failed_at"),
 )
 """Sign-ins that failed, so that guessing is slow even after a restart."""
@@ -425,7 +425,7 @@ event_seen: Final = Table(
     _id("account_id", key=True),
     _id("sender_id", key=True),
     Column("event_key", String(64), primary_key=True),
-    _text("type", 200),
+    _text("type"),
     _time("received_at"),
 )
 """Events from outside that were counted; the key is the SHA-256 of source and id (S29)."""
@@ -436,7 +436,7 @@ timer: Final = Table(
     metadata,
     _id("account_id", key=True),
     _id("id", key=True),
-    _text("kind", 60),
+    _text("kind"),
     _time("due_at"),
     Column("type", String(40)),
     Column("record_id", _ID),
@@ -454,11 +454,11 @@ consent_entry: Final = Table(
     _id("account_id", key=True),
     _id("id", key=True),
     _id("client_id"),
-    _text("channel", 40),
-    _text("purpose", 40),
-    _text("value", 20),
+    _text("channel"),
+    _text("purpose"),
+    _text("value"),
     _id("actor_id", null=True),
-    _text("basis", 500),
+    _text("basis"),
     _time("happened_at"),
     Column("version", BigInteger, nullable=False),
     ForeignKeyConstraint(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -22,7 +22,7 @@ from protocol.records import (
 from server import access, sight
 from server.access import Person, person_of, scopes_of, type_of
 from server.database import upsert
-from server.rows import milliseconds, row_of
+from server.rows import milliseconds, row_of, storable
 from server.tables import (
     RECORD_TABLES,
     conversation_member,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Change", "Commit", "History", "Reader", "Transaction", "UnknownAccount"]
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 class UnknownAccount(LookupError):
@@ -153,8 +154,8 @@ class Reader:
         c = RECORD_TABLES[type_].c
         query = select(c.id).where(
             c.account_id == self.account_id,
-            c.sender_name == sender,
-            c.external_id == external_id,
+            c.sender_name == storable(sender),
+            c.external_id == storable(external_id),
         )
         found = self.connection.execute(query).scalar()
         return None if found is None else self.get(type_, found)
@@ -264,6 +265,20 @@ class Transaction(Reader):
         upsert(self.connection, floor, [row])
         self._floors.add(user_id)
 
+    def attempt(self, work: Callable[[], T]) -> T:
+        """Run *work*; where it raises, nothing of it was written and this write goes on."""
+        kept = self._state()
+        self.connection.exec_driver_sql("SAVEPOINT attempt")
+        try:
+            result = work()
+        except BaseException:
+            self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT attempt")
+            self._version, self._known, self._bodies, self._pointers, self._floors = kept
+            raise
+        finally:
+            self.connection.exec_driver_sql("RELEASE SAVEPOINT attempt")
+        return result
+
     def finish(self) -> Commit | None:
         """Write version and pointers; return what will be committed, ``None`` for nothing.
 
@@ -285,6 +300,10 @@ class Transaction(Reader):
             frozenset(self._floors),
             self._known,
         )
+
+    def _state(self) -> tuple[Any, ...]:
+        mutable = (self._known, self._bodies, self._pointers, self._floors)
+        return self._version, *(kept.copy() for kept in mutable)
 
     def _write(self, type_: str, before: Record | None, record: Record) -> Record:
         after = msgspec.structs.replace(record, version=self.version, updated_at=self.now)
