@@ -1,0 +1,1 @@
+"""The notification center: one list of everything that happens in a person's profile."""

@@ -1,0 +1,251 @@
+"""The list itself: rows of one height, the pointer upon them, and the keys that act on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+
+from app.ui.center.delegate import Pointed, RowDelegate
+from app.ui.center.row import ACTIONS, Action, Row, Sort, boxes
+from app.ui.components.focus import keyboard_used
+from app.ui.components.tips import as_plain
+from app.ui.keys import asked_by, key_text, title
+from app.ui.theme import theme
+
+__all__ = ["CenterList"]
+
+
+class CenterList(QTableView):
+    """A table of one column; rows are :class:`Row` objects of a :class:`CenterModel`."""
+
+    asked = Signal(str, int)
+    """What a key, a click or a button wants of the line at a place; the id of a shortcut."""
+    asked_menu = Signal(int, QPoint)
+    """A menu for the line at a place, at a point of the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pointed = Pointed()
+        self._brush = RowDelegate(self, self._pointed)
+        self.setItemDelegate(self._brush)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        theme().changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the heights and colours of the theme."""
+        self.verticalHeader().setDefaultSectionSize(theme().length("height.list_row"))
+        self.verticalScrollBar().setSingleStep(theme().length("height.list_row"))
+        self.size_headers()
+        self.viewport().update()
+
+    def size_headers(self) -> None:
+        """Give headings their own height; after every change of the list."""
+        model = self.model()
+        place = getattr(model, "header_at", None)
+        if place is not None:
+            self.verticalHeader().resizeSection(place, theme().length("height.section_head"))
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        self._point(-1, None)
+        self.size_headers()
+
+    def row_at(self, place: int) -> Row | None:
+        """Return the line at *place*, or ``None`` where there is none yet."""
+        model = self.model()
+        if model is None or not 0 <= place < model.rowCount():
+            return None
+        row = model.index(place, 0).data(Qt.ItemDataRole.UserRole)
+        return row if isinstance(row, Row) else None
+
+    def current(self) -> Row | None:
+        """Return the selected line."""
+        rows = self.selectionModel().selectedRows() if self.selectionModel() else []
+        return self.row_at(rows[0].row()) if rows else None
+
+    def select(self, place: int) -> None:
+        """Select the line at *place* and bring it into sight."""
+        index = self.model().index(place, 0)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def step(self, by: int) -> bool:
+        """Select the next line (1) or the previous one (-1) that is no heading."""
+        index = self.currentIndex()
+        place = index.row() + by if index.isValid() else 0
+        while (row := self.row_at(place)) is not None:
+            if row.sort is not Sort.HEADER:
+                self.select(place)
+                return True
+            place += by
+        return False
+
+    def last_seen(self) -> int:
+        """Return the place of the last line in sight."""
+        place = self.rowAt(self.viewport().height() - 1)
+        return place if place >= 0 else self.model().rowCount() if self.model() else 0
+
+    @contextmanager
+    def anchored(self) -> Iterator[None]:
+        """Keep what is read where it is while lines come and go; a list at its top stays there."""
+        bar = self.verticalScrollBar()
+        place = self.rowAt(0)
+        row = self.row_at(place) if bar.value() > 0 else None
+        offset = self.rowViewportPosition(place)
+        yield
+        self.size_headers()
+        found = getattr(self.model(), "place_of", None)
+        now = found(row.key) if found is not None and row is not None else None
+        if now is not None:
+            self.updateGeometries()
+            bar.setValue(bar.value() + self.rowViewportPosition(now) - offset)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and read on before the end is reached."""
+        super().scrollContentsBy(dx, dy)
+        bar, model = self.verticalScrollBar(), self.model()
+        if model is not None and bar.maximum() - bar.value() < 2 * bar.pageStep():
+            if bar.value() > 0 and model.canFetchMore(QModelIndex()):
+                model.fetchMore(QModelIndex())
+                self.size_headers()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._brush.ringed = True
+        name = asked_by(event, _KEYS)
+        if name is None:
+            super().keyPressEvent(event)
+            self.viewport().update()
+            return
+        event.accept()
+        self.asked.emit(name, self.currentIndex().row())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place, action = self._under(event.position().toPoint())
+        self._point(place, action)
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._brush.ringed = False
+        place, action = self._under(event.position().toPoint())
+        self._point(place, action)
+        if action is not None and event.button() is Qt.MouseButton.LeftButton:
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place, action = self._under(event.position().toPoint())
+        row = self.row_at(place)
+        if event.button() is not Qt.MouseButton.LeftButton or row is None:
+            return
+        if row.sort is not Sort.HEADER:
+            self.asked.emit(action.name.lower() if action else "open", place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(-1, None)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._brush.ringed = keyboard_used(self)
+        if not self.currentIndex().isValid() and event.reason() in _BY_KEY:
+            self.step(1)
+        super().focusInEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = self.indexAt(event.pos()).row()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.currentIndex().row()
+        row = self.row_at(place)
+        if row is not None and row.sort is not Sort.HEADER:
+            self.asked_menu.emit(place, event.globalPos())
+
+    def place_rect(self, place: int) -> QRect:
+        """Return where the line at *place* lies on the screen."""
+        area = self.visualRect(self.model().index(place, 0))
+        return QRect(self.viewport().mapToGlobal(area.topLeft()), area.size())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        """Show what a button does, or the whole text of a line that is cut."""
+        place, action = self._under(event.pos())
+        row = self.row_at(place)
+        if action is not None:
+            name = action.name.lower()
+            QToolTip.showText(event.globalPos(), as_plain(f"{title(name)}  {key_text(name)}"))
+        elif row is not None and row.sort is not Sort.HEADER:
+            QToolTip.showText(event.globalPos(), as_plain(f"{row.title}\n{row.line}"))
+        else:
+            QToolTip.hideText()
+
+    def _under(self, point: QPoint) -> tuple[int, Action | None]:
+        index = self.indexAt(point)
+        row = self.row_at(index.row())
+        if row is None or row.sort is Sort.HEADER:
+            return -1, None
+        if row.sort is Sort.PERSON:
+            return index.row(), None
+        areas = boxes(self.visualRect(index), theme().text_scale).buttons
+        found = (
+            action for action, area in zip(ACTIONS, areas, strict=True) if area.contains(point)
+        )
+        return index.row(), next(found, None)
+
+    def _point(self, place: int, action: Action | None) -> None:
+        if (place, action) == (self._pointed.row, self._pointed.action):
+            return
+        self._pointed.row, self._pointed.action = place, action
+        self.viewport().update()
+
+
+_KEYS: Final = ("open", "done", "snooze", "read", "undo", "expand", "collapse")
+"""Shortcuts that work while the list has the focus."""
+
+_BY_KEY: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

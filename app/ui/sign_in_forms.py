@@ -1,0 +1,270 @@
+"""The three forms of the sign-in window, which check what can be checked before it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.components.button import Button, Link, Size, Variant
+from app.ui.components.field import Field
+from app.ui.components.label import PlainLabel
+from app.ui.components.switch import Switch
+from app.ui.outside import Credentials, NewShop
+from app.ui.theme import theme
+from app.ui.words import translate
+
+__all__ = ["MIN_PASSWORD", "Form", "HostForm", "InviteForm", "PasswordForm"]
+
+MIN_PASSWORD: Final = 10
+"""Characters that a new password must have, as the server asks."""
+
+
+class Form(QWidget):
+    """Fields over one button; ``submitted`` carries the request once it makes sense."""
+
+    submitted = Signal(object)
+    """A :class:`Credentials` or a :class:`NewShop`."""
+    asked = Signal(str)
+    """Another form, by name."""
+
+    title = ""
+    line = ""
+
+    def __init__(self, fields: Mapping[str, Field], verb: str, busy: str) -> None:
+        super().__init__()
+        self._fields, self._verb, self._busy_words = dict(fields), verb, busy
+        self._trouble = PlainLabel("", "meta", "danger.text", wrap=True, parent=self)
+        self._trouble.hide()
+        self.button = Button(verb, Variant.PRIMARY, Size.LARGE, parent=self)
+        self.button.clicked.connect(self.submit)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().length("spacing.between_form_fields"))
+        for field in self._fields.values():
+            self._column.addWidget(field)
+            field.edit.textEdited.connect(self.clear_trouble)
+        self._column.addWidget(self._trouble)
+        self._column.addWidget(self.button)
+        self.foot = QHBoxLayout()
+        self._column.addLayout(self.foot)
+        self._column.addStretch(1)
+
+    def field(self, name: str) -> Field:
+        """Return the field called *name*; raises ``KeyError`` for one that is not there."""
+        return self._fields[name]
+
+    def start(self) -> None:
+        """Put the focus where something is missing."""
+        empty = (field for field in self._fields.values() if not field.text)
+        target = next(empty, next(reversed(self._fields.values())))
+        target.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def submit(self) -> None:
+        """Send the request, or say which field is not right yet."""
+        self.clear_trouble()
+        wrong = self.wrong()
+        if wrong:
+            for name, words in wrong.items():
+                self._fields[name].set_problem(words)
+            self._fields[next(iter(wrong))].edit.setFocus()
+            return
+        self.submitted.emit(self.request())
+
+    def wrong(self) -> dict[str, str]:
+        """Return, by field, what is not right yet."""
+        raise NotImplementedError
+
+    def request(self) -> object:
+        """Return what is to be sent."""
+        raise NotImplementedError
+
+    def troubled_field(self, trouble_id: str) -> str:
+        """Return the field that a failure is about, or empty."""
+        return _FIELD_OF.get(trouble_id, "")
+
+    def show_trouble(self, trouble_id: str, title: str, message: str) -> None:
+        """Say what went wrong: at its field where it has one, otherwise over the button."""
+        field = self._fields.get(self.troubled_field(trouble_id))
+        if field is None:
+            self._trouble.setText(f"{title}. {message}")
+            self._trouble.show()
+            return
+        field.set_problem(f"{title}. {message}")
+        field.edit.setFocus()
+        field.edit.selectAll()
+
+    def clear_trouble(self) -> None:
+        """Take away what was said to be wrong."""
+        self._trouble.hide()
+        for field in self._fields.values():
+            if field.problem:
+                field.set_problem("")
+
+    def set_busy(self, busy: bool) -> None:
+        """Wait for the answer: the words of the button say so, and it cannot be sent twice."""
+        self.button.setText(self._busy_words if busy else self._verb)
+        self.button.setEnabled(not busy)
+        for field in self._fields.values():
+            field.edit.setReadOnly(busy)
+
+
+_FIELD_OF: Final[Mapping[str, str]] = {
+    "wrong-password": "password",
+    "unreachable": "server",
+    "bad-address": "server",
+    "certificate": "server",
+    "link-used": "server",
+}
+"""Failures that are about one field."""
+
+
+class PasswordForm(Form):
+    """Address, e-mail and password."""
+
+    invitation_written = Signal(str)
+    """The address turned out to be an invitation with a one-time link."""
+
+    def __init__(self, server: str, email: str) -> None:
+        hint = translate("SignIn", "From your invitation")
+        fields = {
+            "server": Field(translate("SignIn", "Server address"), hint, large=True),
+            "email": Field(translate("SignIn", "E-mail"), large=True),
+            "password": Field(translate("SignIn", "Password"), large=True, secret=True),
+        }
+        super().__init__(fields, translate("SignIn", "Sign in"), translate("SignIn", "Signing in…"))
+        self.title = translate("SignIn", "Sign in")
+        self.line = translate("SignIn", "to your shop’s Deskbell")
+        self.field("server").set_text(server)
+        self.field("email").set_text(email)
+        self.field("server").edit.textChanged.connect(self._look)
+        link = Link(translate("SignIn", "I have an invitation"), "body", self)
+        link.clicked.connect(lambda: self.asked.emit("invite"))
+        self.foot.addStretch(1)
+        self.foot.addWidget(link)
+        self.foot.addStretch(1)
+
+    def forget(self) -> None:
+        """Leave no password behind in the window."""
+        self.field("password").set_text("")
+
+    def wrong(self) -> dict[str, str]:
+        missing = {
+            "server": translate("SignIn", "Write the address from your invitation."),
+            "email": translate("SignIn", "Write your e-mail address."),
+            "password": translate("SignIn", "Write your password."),
+        }
+        wrong = {
+            name: words for name, words in missing.items() if not self.field(name).text.strip()
+        }
+        if "email" not in wrong and "@" not in self.field("email").text:
+            wrong["email"] = translate("SignIn", "An e-mail address has an @ in it.")
+        return wrong
+
+    def request(self) -> Credentials:
+        return Credentials(
+            server=self.field("server").text.strip(),
+            email=self.field("email").text.strip(),
+            password=self.field("password").text,
+        )
+
+    def _look(self, text: str) -> None:
+        if text.strip().lower().startswith("deskbell://join/") and "link=" in text:
+            # The field is still telling of the change; the form may go only after it.
+            QTimer.singleShot(0, self, lambda: self.invitation_written.emit(text.strip()))
+
+
+class InviteForm(Form):
+    """An invitation with a one-time link, and the password it sets."""
+
+    def __init__(self) -> None:
+        fields = {
+            "server": Field(
+                translate("SignIn", "Invitation"),
+                translate("SignIn", "deskbell://join/… with the link in it"),
+                large=True,
+            ),
+            "password": Field(translate("SignIn", "Choose a password"), large=True, secret=True),
+        }
+        super().__init__(fields, translate("SignIn", "Join"), translate("SignIn", "Joining…"))
+        self.title = translate("SignIn", "Join your shop")
+        self.line = translate("SignIn", "the link works once")
+        back = Link(translate("SignIn", "I have a password"), "body", self)
+        back.clicked.connect(lambda: self.asked.emit("password"))
+        self.foot.addStretch(1)
+        self.foot.addWidget(back)
+        self.foot.addStretch(1)
+
+    def set_invitation(self, text: str) -> None:
+        """Fill the invitation in."""
+        self.field("server").set_text(text)
+
+    def wrong(self) -> dict[str, str]:
+        wrong: dict[str, str] = {}
+        if "link=" not in self.field("server").text:
+            wrong["server"] = translate(
+                "SignIn", "This is not a whole invitation. Copy it again, to its very end."
+            )
+        if len(self.field("password").text) < MIN_PASSWORD:
+            wrong["password"] = short_password()
+        return wrong
+
+    def request(self) -> Credentials:
+        text = self.field("server").text.strip()
+        address, _, query = text.partition("?")
+        link = next(part[5:] for part in query.split("&") if part.startswith("link="))
+        return Credentials(server=address, link=link, password=self.field("password").text)
+
+
+class HostForm(Form):
+    """A new server on this computer, and its first admin."""
+
+    def __init__(self) -> None:
+        fields = {
+            "name": Field(translate("SignIn", "Name of your shop"), large=True),
+            "email": Field(translate("SignIn", "Your e-mail"), large=True),
+            "password": Field(translate("SignIn", "Choose a password"), large=True, secret=True),
+        }
+        super().__init__(
+            fields,
+            translate("SignIn", "Set up this computer"),
+            translate("SignIn", "Setting up…"),
+        )
+        self.title = translate("SignIn", "Your own server")
+        self.line = translate("SignIn", "everything stays on this computer")
+        words = translate("SignIn", "Colleagues sign in from their computers")
+        self.colleagues = Switch(words, self)
+        row = QHBoxLayout()
+        row.addWidget(PlainLabel(words, wrap=True, parent=self), 1)
+        row.addWidget(self.colleagues)
+        self._column.insertLayout(len(fields), row)
+        back = Link(translate("SignIn", "I have a server"), "body", self)
+        back.clicked.connect(lambda: self.asked.emit("password"))
+        self.foot.addStretch(1)
+        self.foot.addWidget(back)
+        self.foot.addStretch(1)
+
+    def wrong(self) -> dict[str, str]:
+        wrong: dict[str, str] = {}
+        if not self.field("name").text.strip():
+            wrong["name"] = translate("SignIn", "Write the name that your colleagues will see.")
+        if "@" not in self.field("email").text:
+            wrong["email"] = translate("SignIn", "An e-mail address has an @ in it.")
+        if len(self.field("password").text) < MIN_PASSWORD:
+            wrong["password"] = short_password()
+        return wrong
+
+    def request(self) -> NewShop:
+        return NewShop(
+            name=self.field("name").text.strip(),
+            email=self.field("email").text.strip(),
+            password=self.field("password").text,
+            for_colleagues=self.colleagues.isChecked(),
+        )
+
+
+def short_password() -> str:
+    """Return what is said of a password that is too short."""
+    return translate("SignIn", "At least %n characters; a few words are easy to keep.", "", 10)

@@ -1,0 +1,1 @@
+"""The subject of a notification: its record as a plain card beside the list."""

@@ -1,0 +1,163 @@
+"""The plain card of one record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.components.button import Button, Size, Variant
+from app.ui.components.chip import Chip
+from app.ui.components.label import Hairline, PlainLabel
+from app.ui.components.paint import fill_round
+from app.ui.components.person import TONES, Avatar, KindTile
+from app.ui.fonts import SEMIBOLD
+from app.ui.icons import paint_icon
+from app.ui.subject.content import Banner, Content
+from app.ui.subject.value import FieldRow
+from app.ui.theme import theme
+
+__all__ = ["SubjectCard"]
+
+
+class SubjectCard(QFrame):
+    """Shows one :class:`Content`; it is made anew for another one."""
+
+    followed = Signal(object)
+    """A :class:`protocol.records.Ref` whose card is wanted."""
+    linked = Signal(str)
+    """The address of the record, to be opened by the opener."""
+    acted = Signal(str)
+    """A mutation on the record: ``complete_task`` or ``reopen_task``."""
+
+    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self.setAccessibleName(f"{content.kind}: {content.title}")
+        self.setMaximumWidth(theme().scaled(680))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(Hairline(parent=self))
+        column.addWidget(self._body())
+        column.addWidget(Hairline(parent=self))
+        column.addWidget(self._foot())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        ground, line = look.color("bg.surface"), look.color("line.hair")
+        fill_round(painter, QRectF(self.rect()), look.length("radius.card"), ground, line)
+
+    def _head(self) -> QWidget:
+        look, content = theme(), self.content
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(*(look.scaled(side) for side in (20, 16, 20, 16)))
+        row.setSpacing(look.scaled(12))
+        if content.person:
+            row.addWidget(Avatar(content.person, content.ref.id, 40, holder))
+        else:
+            row.addWidget(KindTile(content.icon, content.tone, 40, content.kind, holder))
+        title = PlainLabel(content.title, "title", wrap=True, parent=holder)
+        title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        words = QHBoxLayout()
+        words.setSpacing(look.scaled(8))
+        words.addWidget(title, 0 if len(content.title) < _SHORT else 1)
+        if content.chip:
+            words.addWidget(Chip(content.chip, content.chip_tone, parent=holder))
+        words.addStretch(0 if len(content.title) >= _SHORT else 1)
+        row.addLayout(words, 1)
+        if content.url:
+            row.addWidget(self._link(holder), 0, Qt.AlignmentFlag.AlignTop)
+        return holder
+
+    def _link(self, parent: QWidget) -> Button:
+        translate = QCoreApplication.translate
+        sender = self.content.sender
+        words = translate("Card", "Open in {sender}").format(sender=sender)
+        if len(sender) > _SENDER:
+            words = translate("Card", "Open in its system")
+        button = Button(words, Variant.SECONDARY, Size.NORMAL, "external-link", parent)
+        button.setObjectName("open_link")
+        button.clicked.connect(lambda: self.linked.emit(self.content.url))
+        return button
+
+    def _body(self) -> QWidget:
+        look = theme()
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(*(look.scaled(side) for side in (20, 10, 20, 10)))
+        column.setSpacing(0)
+        if self.content.banner is not None:
+            column.addWidget(_BannerStrip(self.content.banner, holder))
+            column.addSpacing(look.scaled(6))
+        for field in self.content.fields:
+            row = FieldRow(field, holder)
+            row.followed.connect(self.followed)
+            column.addWidget(row)
+        if not self.content.fields:
+            words = QCoreApplication.translate("Card", "Nothing else is known of it.")
+            column.addWidget(PlainLabel(words, role="text.secondary", parent=holder))
+        return holder
+
+    def _foot(self) -> QWidget:
+        look = theme()
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(*(look.scaled(side) for side in (20, 12, 20, 12)))
+        row.setSpacing(look.scaled(8))
+        if self.content.action:
+            row.addWidget(self._action(holder))
+        else:
+            holder.setMinimumHeight(look.scaled(44))
+        row.addStretch(1)
+        row.addWidget(PlainLabel(self.content.foot, "meta", "text.secondary", parent=holder))
+        return holder
+
+    def _action(self, parent: QWidget) -> Button:
+        translate = QCoreApplication.translate
+        name = self.content.action
+        words, variant, icon = {
+            "complete_task": (translate("Card", "Complete"), Variant.PRIMARY, "check"),
+            "reopen_task": (translate("Card", "Reopen"), Variant.SECONDARY, "rotate-ccw"),
+        }[name]
+        button = Button(words, variant, Size.SMALL, icon, parent)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self.acted.emit(name))
+        return button
+
+
+_SHORT = 36
+"""Characters of a title that stand in one line beside the chip and the button."""
+
+_SENDER = 24
+"""Characters of a sender's name that a button can hold."""
+
+
+class _BannerStrip(QFrame):
+    """One strip for what is wrong: glyph, a few strong words, one sentence."""
+
+    def __init__(self, banner: Banner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._banner = banner
+        look = theme()
+        self.setAccessibleName(f"{banner.title} {banner.sentence}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(look.scaled(side) for side in (36, 6, 12, 6)))
+        row.setSpacing(look.scaled(6))
+        strong = PlainLabel(banner.title, "meta", weight=SEMIBOLD, parent=self)
+        row.addWidget(strong, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(banner.sentence, "meta", wrap=True, parent=self), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        tone = TONES[self._banner.tone]
+        painter = QPainter(self)
+        fill_round(painter, QRectF(self.rect()), 6, look.color(tone.soft))
+        side = look.scaled(16)
+        top = look.scaled(14) - side // 2
+        paint_icon(painter, self._banner.icon, tone.text, look.scaled(12), top, side)

@@ -1,0 +1,57 @@
+"""What a card says where there is no record: the notification's own words, or why not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.ui.center.times import Times
+from app.ui.subject.content import Banner, Content
+from app.ui.subject.fields import Field, Part
+from app.ui.subject.labels import field_name, type_name
+from app.ui.words import notification_words, translate
+from protocol.kinds import kind_of
+from protocol.records import Notification, Ref
+
+__all__ = ["notice_of"]
+
+
+def notice_of(
+    notification: Notification, ref: Ref | None, times: Times, as_of: datetime
+) -> Content:
+    """Return the card of *notification* itself; *ref* is the record that is not in the mirror."""
+    kind = kind_of(notification.kind)
+    words = notification_words(notification, times)
+    external = notification.external
+    foot = translate("Card", "As of {time}, from the server")
+    return Content(
+        ref=Ref("notification", notification.id),
+        kind=type_name(ref.type if ref else "notification"),
+        title=words.title,
+        icon=kind.icon,
+        tone=kind.tone,
+        fields=_fields(notification, words.body, times),
+        banner=_absent(ref) if ref else None,
+        url=(external.url or "") if external else "",
+        sender=external.sender if external else "",
+        foot=foot.format(time=times.short(as_of, times.now())),
+    )
+
+
+def _fields(notification: Notification, line: str, times: Times) -> tuple[Field, ...]:
+    text = notification.body or line
+    happened = times.full(notification.happened_at)
+    fields = [_field("text", text, long=True)] if text else []
+    fields.append(_field("happened_at", happened))
+    return tuple(fields)
+
+
+def _field(name: str, text: str, *, long: bool = False) -> Field:
+    return Field(name, field_name(name), (Part(text),), long=long)
+
+
+def _absent(ref: Ref) -> Banner:
+    title = translate("Card", "{record} is not on this computer.")
+    sentence = translate(
+        "Card", "It was removed, or you may not see it. This is what the notification says."
+    )
+    return Banner(title.format(record=type_name(ref.type)), sentence, "info", "neutral")
