@@ -1,0 +1,1 @@
+"""The smallest programs that do the work, importing nothing of ours."""
