@@ -25,17 +25,23 @@ QMenu::separator {{ height: 1px; background: {line_hair}; margin: {p4} 0; }}
 QMenu::right-arrow {{ width: {p16}; height: {p16}; margin-right: {p8}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
   background: {bg_field}; color: {text_primary}; border: 1px solid {line_control};
-  border-radius: {p6}; padding: 0 {p9}; selection-background-color: {accent_fill};
+  border-radius: {p6}; padding: 0 {p8}; selection-background-color: {accent_fill};
   selection-color: {text_on_fill}; placeholder-text-color: {text_tertiary};
 }}
-QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {h_field}; }}
+QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {h_rest}; }}
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ min-height: {h_focus}; }}
 QPlainTextEdit {{ padding: {p5} {p6}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
-  border: 2px solid {line_focus}; padding: 0 {p8};
+  border: 2px solid {line_focus}; padding: 0 {p7};
 }}
 QPlainTextEdit:focus {{ padding: {p4} {p5}; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{
-  border: 2px solid {danger_text}; padding: 0 {p8};
+  border: 2px solid {danger_text}; padding: 0 {p7};
+}}
+QLineEdit[problem="true"] {{ min-height: {h_focus}; }}
+QLineEdit[large="true"] {{ min-height: {h_large}; }}
+QLineEdit[large="true"]:focus, QLineEdit[large="true"][problem="true"] {{
+  min-height: {h_large_focus};
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
   background: {bg_disabled}; color: {text_disabled}; border: 1px solid {bg_disabled};
@@ -60,7 +66,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
-_LENGTHS: Final = (4, 5, 6, 8, 9, 10, 12, 16, 28, 32)
+_LENGTHS: Final = (4, 5, 6, 7, 8, 10, 12, 16, 28, 32)
 
 
 def make_sheet(theme: Theme) -> str:
@@ -88,5 +94,8 @@ def make_sheet(theme: Theme) -> str:
     }
     lengths = {f"p{length}": f"{theme.scaled(length)}px" for length in _LENGTHS}
     # The border counts: a field of 32 has 30 inside it, and 28 while its border is 2.
-    lengths["h_field"] = f"{theme.length('height.field') - 4}px"
+    lengths["h_rest"] = f"{theme.length('height.field') - 2}px"
+    lengths["h_focus"] = f"{theme.length('height.field') - 4}px"
+    lengths["h_large"] = f"{theme.length('height.field_sign_in') - 2}px"
+    lengths["h_large_focus"] = f"{theme.length('height.field_sign_in') - 4}px"
     return _SHEET.format(**names, **lengths)

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _PADDING: Final = 7
-_GLYPH: Final = 14
+_GLYPH: Final = 12
 _GAP: Final = 4
 _MOST: Final = 99
 

@@ -43,6 +43,7 @@ class Field(QWidget):
         self._large = large
         self.label = PlainLabel(label, "meta", "text.secondary", MEDIUM)
         self.edit = QLineEdit()
+        self.edit.setProperty("large", large)
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(label)
         self.label.setBuddy(self.edit)
@@ -143,7 +144,7 @@ class KeyCap(QWidget):
         text_in(painter, area, self._text, font, color, Qt.AlignmentFlag.AlignHCenter)
 
 
-_LEFT: Final = 36
+_LEFT: Final = 33
 
 
 class SearchField(QLineEdit):
@@ -198,9 +199,9 @@ class SearchField(QLineEdit):
         radius = colors.length("radius.control")
         border = colors.color("line.focus") if self.hasFocus() else None
         fill_round(painter, area, radius, colors.color("bg.sunken"), border, 2)
-        side = colors.length("icon.button")
+        side = colors.length("icon.small")
         top = (self.height() - side) / 2
-        paint_icon(painter, "search", "text.secondary", colors.scaled(10), top, side)
+        paint_icon(painter, "search", "text.secondary", colors.scaled(11), top, side)
         painter.end()
         super().paintEvent(event)
 

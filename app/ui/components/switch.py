@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.components.control import Control, Look
 from app.ui.components.paint import fill_round, text_in, width_of
-from app.ui.icons import paint_icon
 from app.ui.theme import theme
 
 __all__ = ["CheckBox", "Switch"]
@@ -123,6 +122,21 @@ _BOX_OFF: Final = {
 }
 _GAP: Final = 8
 
+_TICK: Final = (QPointF(0.25, 0.52), QPointF(0.43, 0.70), QPointF(0.76, 0.33))
+"""Its corners, as parts of the box."""
+
+
+def _tick(painter: QPainter, box: QRectF, color: QColor) -> None:
+    pen = QPen(color, box.width() / 9)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    corners = [box.topLeft() + corner * box.width() for corner in _TICK]
+    painter.drawPolyline(QPolygonF(corners))
+    painter.restore()
+
 
 class CheckBox(Control):
     """A box of 16 px with words beside it, or with a *name* for screen readers alone."""
@@ -157,9 +171,7 @@ class CheckBox(Control):
         painter = QPainter(self)
         fill_round(painter, box, self.ring_radius(), colors.color(role), border)
         if self.isChecked():
-            tick = colors.scaled(12)
-            inset = (side - tick) // 2
-            paint_icon(painter, "check", "text.on_fill", inset, top + inset, tick)
+            _tick(painter, box, colors.color("text.on_fill"))
         if self.text():
             left = side + colors.scaled(_GAP)
             text = colors.color("text.disabled" if look is Look.DISABLED else "text.primary")
