@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.components.bars import UndoBar
 from app.ui.components.button import Button, IconButton, Variant
@@ -151,6 +151,9 @@ class Gallery(QWidget):
             field = Field(label)
             field.set_text(text)
             field.setParent(self)
+            if label == "Focus":
+                line = theme().color("line.focus").name()
+                field.edit.setStyleSheet(f"border: 2px solid {line}; padding: 0 7px;")
             if label == "Error":
                 field.set_problem("House number is missing")
             field.setFixedWidth(176)
@@ -265,9 +268,6 @@ def main(arguments: list[str]) -> int:
     install(application, Choice(chosen.theme), chosen.scale, still=True)
     gallery = Gallery()
     gallery.show()
-    gallery.activateWindow()
-    QApplication.sendPostedEvents()
-    gallery.findChildren(QLineEdit)[1].setFocus()
     return 0 if gallery.grab().save(chosen.shot) else 1
 
 
