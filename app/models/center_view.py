@@ -16,7 +16,17 @@ from app.models.center import LANE_OPEN, LANE_SNOOZED, shelf
 from app.models.instants import from_ms
 from protocol.records import Notification
 
-__all__ = ["CenterRow", "Counts", "Order", "Tab", "View", "counts", "rows_by_place", "window"]
+__all__ = [
+    "CenterRow",
+    "Counts",
+    "Order",
+    "Tab",
+    "View",
+    "counts",
+    "key_of",
+    "rows_by_place",
+    "window",
+]
 
 
 class Tab(StrEnum):
@@ -60,7 +70,7 @@ class CenterRow(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     waiting_since: datetime | None
     snoozed_until: datetime | None
-    place: tuple[int, int, str]
+    place: tuple[int, int, int]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -71,6 +81,11 @@ class Counts(msgspec.Struct, frozen=True):
     snoozed: int
     unread: int
     """Rows, not snoozed, with something unread in them."""
+
+
+def key_of(one: Notification) -> str:
+    """Return the key of the group that *one* belongs to; without a topic it stands alone."""
+    return f"t:{one.topic}" if one.topic else f"n:{one.id}"
 
 
 class _Rank(NamedTuple):
@@ -100,41 +115,41 @@ def _half(view: View, unread: Sequence[bool]) -> list[_Rank]:
 
 
 _SELECT: Final = (
-    "SELECT c.key, c.lane, c.size, c.unread, c.needs, c.at, c.wait_at, n.body"
+    "SELECT c.place, c.size, c.unread, c.needs, c.at, c.wait_at, n.body"
     " FROM center_row c JOIN notification n ON n.n = c.newest"
 )
 
 
 class _Found(NamedTuple):
-    """What one rank gives: the value it is ordered by, the key, and the columns of the row."""
+    """What one rank gives: the value it is ordered by, its place, and the columns of the row."""
 
     value: int
-    key: str
+    place: int
     columns: tuple[Any, ...]
 
 
 def _stream(
-    connection: Connection, number: int, rank: _Rank, after: tuple[int, str] | None, limit: int
+    connection: Connection, number: int, rank: _Rank, after: tuple[int, int] | None, limit: int
 ) -> list[_Found]:
     """Return the next *limit* rows of one shelf, read off the end of its index."""
     direction, beyond = ("DESC", "<") if rank.descending else ("ASC", ">")
     column = f"c.{rank.column}"
     guard = f" AND {column} IS NOT NULL" if rank.column == "wait_at" else ""
     where = ""
-    values: tuple[int, str] | tuple[()] = ()
+    values: tuple[int, int] | tuple[()] = ()
     if after is not None:
-        where, values = f" AND ({column}, c.key) {beyond} (?, ?)", after
+        where, values = f" AND ({column}, c.place) {beyond} (?, ?)", after
     rows = connection.exec_driver_sql(
         f"{_SELECT} WHERE c.shelf = ?{guard}{where}"
-        f" ORDER BY {column} {direction}, c.key {direction} LIMIT ?",
+        f" ORDER BY {column} {direction}, c.place {direction} LIMIT ?",
         (number, *values, limit),
     )
-    value = 6 if rank.column == "wait_at" else 5
+    value = 5 if rank.column == "wait_at" else 4
     return [_Found(row[value], row[0], tuple(row)) for row in rows]
 
 
 def _merged(
-    connection: Connection, rank: _Rank, after: tuple[int, str] | None, limit: int
+    connection: Connection, rank: _Rank, after: tuple[int, int] | None, limit: int
 ) -> Iterator[_Found]:
     streams = [_stream(connection, number, rank, after, limit) for number in rank.shelves]
     return heapq.merge(*streams, key=lambda found: found[:2], reverse=rank.descending)
@@ -144,7 +159,7 @@ def window(
     connection: Connection,
     view: View,
     *,
-    after: tuple[int, int, str] | None = None,
+    after: tuple[int, int, int] | None = None,
     limit: int = 50,
 ) -> list[CenterRow]:
     """Return the next *limit* rows of *view* behind the place of a row shown, or from the top.
@@ -160,49 +175,41 @@ def window(
         if wanted <= 0:
             break
         found = islice(_merged(connection, rank, behind, wanted), wanted)
-        rows += (_row(one.columns, (number, one.value, one.key)) for one in found)
+        rows += (_row(one.columns, (number, one.value, one.place)) for one in found)
     return rows
 
 
 def rows_by_place(connection: Connection, places: Sequence[int], view: View) -> list[CenterRow]:
     """Return the rows of *view*'s tab that hold the notifications at *places*, in their order."""
-    keys: dict[tuple[str, int], None] = {}
-    wanted = msgspec.json.encode(list(places)).decode()
-    found = {
-        row[0]: row
-        for row in connection.exec_driver_sql(
-            "SELECT n, id, topic FROM notification"
-            " WHERE n IN (SELECT value FROM json_each(?)) AND state <> 'done'",
-            (wanted,),
-        )
-    }
     lane = LANE_SNOOZED if view.tab is Tab.SNOOZED else LANE_OPEN
-    for place in places:
-        if place in found:
-            _, id_, topic = found[place]
-            keys.setdefault((f"t:{topic}" if topic else f"n:{id_}", lane))
-    rows: list[CenterRow] = []
     needs = " AND c.needs > 0" if view.tab is Tab.NEEDS_ME else ""
-    for key, wanted_lane in keys:
-        row = connection.exec_driver_sql(
-            f"{_SELECT} WHERE c.key = ? AND c.lane = ?{needs}", (key, wanted_lane)
-        ).first()
+    groups = connection.exec_driver_sql(
+        "SELECT n, in_group FROM notification"
+        " WHERE n IN (SELECT value FROM json_each(?)) AND state <> 'done'",
+        (msgspec.json.encode(list(places)).decode(),),
+    )
+    group_at = {row[0]: row[1] for row in groups}
+    wanted = dict.fromkeys(group_at[place] << 1 | lane for place in places if place in group_at)
+    rows: list[CenterRow] = []
+    for number in wanted:
+        row = connection.exec_driver_sql(f"{_SELECT} WHERE c.place = ?{needs}", (number,)).first()
         if row is not None:
-            rows.append(_row(tuple(row), (0, row[5], row[0])))
+            rows.append(_row(tuple(row), (0, row[4], row[0])))
     return rows
 
 
 _DECODER: Final = msgspec.json.Decoder(Notification)
 
 
-def _row(columns: tuple[Any, ...], place: tuple[int, int, str]) -> CenterRow:
-    key, lane, count, unread, needs, at, wait_at, body = columns
-    snoozed = lane == LANE_SNOOZED
+def _row(columns: tuple[Any, ...], place: tuple[int, int, int]) -> CenterRow:
+    number, size, unread, needs, at, wait_at, body = columns
+    snoozed = number & 1 == LANE_SNOOZED
+    top = _DECODER.decode(body)
     return CenterRow(
-        key=key,
+        key=key_of(top),
         snoozed=snoozed,
-        notification=_DECODER.decode(body),
-        count=count,
+        notification=top,
+        count=size,
         unread=unread,
         needs_me=needs,
         at=from_ms(at),

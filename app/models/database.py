@@ -78,11 +78,13 @@ class Database:
         synchronous: str = "NORMAL",
         wait_ms: int = 2_000,
         read_only: bool = False,
+        cache_kib: int = 4_096,
     ) -> None:
         self.path = path
         self.read_only = read_only
         self._synchronous = synchronous
         self._wait_ms = wait_ms
+        self._cache_kib = cache_kib
         self._busy = False
         engine = sqlalchemy.create_engine("sqlite://", creator=self._connect, poolclass=NullPool)
         with translated():
@@ -105,6 +107,7 @@ class Database:
                 connection.execute("PRAGMA journal_mode=WAL")
             connection.execute(f"PRAGMA synchronous={self._synchronous}")
             connection.execute("PRAGMA temp_store=MEMORY")
+            connection.execute(f"PRAGMA cache_size=-{self._cache_kib}")
         except sqlite3.Error:
             connection.close()
             raise

@@ -17,7 +17,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from app.models import search
-from app.models.center import Center, calls, key_of, member_of
+from app.models.center import PLACE_BITS, TOPICS, Center, calls, group_of, member_of, members_of
 from app.models.instants import to_ms
 from app.models.schema import INSTANT_FIELDS, SEARCHED
 from protocol.records import (
@@ -29,12 +29,9 @@ from protocol.records import (
     indexed_fields,
 )
 
-__all__ = ["PLACE_BITS", "Rows", "place_of"]
+__all__ = ["Rows", "place_of"]
 
-PLACE_BITS: Final = 20
-"""The low bits of a row's place, which tell apart what was created in one millisecond."""
-
-_LATEST: Final = (1 << (63 - PLACE_BITS)) - 1
+_LATEST: Final = (TOPICS >> PLACE_BITS) - 1
 
 
 def place_of(created_at: int, id_: str) -> int:
@@ -61,14 +58,16 @@ def _table(name: str) -> _Table:
     searched = name in SEARCHED
     columns = [f'"{field}"' for field, _ in fields] + (["words", "digits"] if searched else [])
     extra = ", words, digits" if searched else ""
-    topic = ", topic" if name == "notification" else ""
+    grouped = name == "notification"
+    columns += ["in_group"] if grouped else []
+    group = ", in_group" if grouped else ""
     marks = ", ".join("?" * (len(columns) + 4))
     return _Table(
         type=name,
         fields=fields,
         searched=searched,
         known=(
-            f'SELECT id, n{extra}{topic} FROM "{name}" WHERE id IN (SELECT value FROM json_each(?))'
+            f'SELECT id, n{extra}{group} FROM "{name}" WHERE id IN (SELECT value FROM json_each(?))'
         ),
         insert=(
             f'INSERT INTO "{name}" ({", ".join(["version", "body", *columns, "id", "n"])})'
@@ -114,17 +113,15 @@ class Rows:
 
     def of_topic(self, topic: str) -> list[Notification]:
         """Return every notification of *topic*, done ones too."""
+        return self.of_group(group_of(topic, 0)) if topic else []
+
+    def of_group(self, group: int) -> list[Notification]:
+        """Return every notification of *group*, done ones too."""
+        where, value = members_of(group)
         rows = self.connection.exec_driver_sql(
-            "SELECT body FROM notification WHERE topic = ? AND topic <> ''", (topic,)
+            f"SELECT body FROM notification WHERE {where}", (value,)
         )
         return [msgspec.json.decode(row[0], type=Notification) for row in rows]
-
-    def of_key(self, key: str) -> list[Notification]:
-        """Return every notification of the group *key*, done ones too."""
-        if key.startswith("t:"):
-            return self.of_topic(key[2:])
-        body = self.body("notification", key[2:])
-        return [] if body is None else [msgspec.json.decode(body, type=Notification)]
 
     def having(self, type_: str, field: str, value: object) -> list[str]:
         """Return the ids of the records whose indexed *field* is *value*."""
@@ -149,7 +146,7 @@ class Rows:
             old = known.get(id_)
             n = taken[id_] if old is None else int(old[1])
             words = search.WORDS_OF[type_](record) if table.searched else ()
-            row = (*_columns(table, record, body), *words, id_, n)
+            row = (*_columns(table, record, body), *words, *_group(record, n), id_, n)
             (inserts if old is None else updates).append(row)
             if table.searched and (old is None or (old[2], old[3]) != words):
                 indexed.append((n, *words))
@@ -181,7 +178,7 @@ class Rows:
             )
         if type_ == "notification":
             for id_, row in known.items():
-                self._center.touch(key_of(row[4], id_))
+                self._center.touch(row[4])
                 self.handled.add(id_)
                 self.new.pop(id_, None)
         self.connection.exec_driver_sql(
@@ -226,9 +223,9 @@ class Rows:
         """Bring the center up to date; say whether it changed. Call once, last."""
         return self._center.write()
 
-    def touch_group(self, key: str) -> None:
-        """Have the group *key* worked out anew, because time went by."""
-        self._center.touch(key)
+    def touch_group(self, group: int) -> None:
+        """Have *group* worked out anew, because time went by."""
+        self._center.touch(group)
 
     def _keep(self, type_: str, id_: str) -> None:
         if (type_, id_) in self._based:
@@ -273,23 +270,27 @@ class Rows:
         )
         return {row[0] for row in rows}
 
-    def _note(self, record: Notification, n: int, old_topic: str | None) -> None:
-        key = key_of(record.topic, record.id)
-        if old_topic is None:
+    def _note(self, record: Notification, n: int, old_group: int | None) -> None:
+        group = group_of(record.topic, n)
+        if old_group is None:
             member = member_of(record, n)
             if member is not None:
-                self._center.added(key, member)
+                self._center.added(group, member)
             if record.id not in self._restored:
                 self.new[record.id] = record
         else:
-            self._center.touch(key_of(old_topic, record.id))
-            self._center.touch(key)
+            self._center.touch(old_group)
+            self._center.touch(group)
             if record.id in self.new:
                 self.new[record.id] = record
         if calls(record, self._now):
             self.handled.discard(record.id)
         else:
             self.handled.add(record.id)
+
+
+def _group(record: Record, n: int) -> tuple[int, ...]:
+    return (group_of(record.topic, n),) if isinstance(record, Notification) else ()
 
 
 def _columns(table: _Table, record: Record, body: bytes) -> tuple[Any, ...]:

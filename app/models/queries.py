@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from app.models import center_view, search, snoozes
+from app.models.center import group_of, members_of
 from app.models.center_view import CenterRow, Counts, Order, Tab, View
 from app.models.store import Store
 from protocol.digests import digest_of
@@ -112,12 +113,16 @@ def members(store: Store, key: str, *, snoozed: bool | None = None) -> list[Noti
     With *snoozed* only those hidden now, or only those that are not.
     """
     now = store.files.clock()
-    where = "topic = ? AND topic <> ''" if key.startswith("t:") else "id = ? AND topic = ''"
 
     def look(connection: Connection) -> list[Notification]:
+        if key.startswith("t:"):
+            where, value = members_of(group_of(key[2:], 0))
+            values: tuple[object, ...] = (value,)
+        else:
+            where, values = "id = ? AND topic = ''", (key[2:],)
         rows = connection.exec_driver_sql(
             f"SELECT body FROM notification WHERE {where} AND state <> 'done' ORDER BY n DESC",
-            (key[2:],),
+            values,
         )
         return [msgspec.json.decode(row[0], type=Notification) for row in rows]
 

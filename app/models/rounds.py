@@ -6,6 +6,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Union
 
 import msgspec
 
@@ -19,12 +20,15 @@ from app.models.mirror import Rows
 from app.models.outbox import Entry, EntryState
 from app.models.state import MirrorState, read_state, write_state
 from protocol.pages import Page
-from protocol.records import RECORD_TYPES, Record, RecordHead, Ref, decode_record
+from protocol.records import RECORD_TYPES, Record, RecordHead, Ref
 
 __all__ = ["Round", "apply_page", "effects_of", "first_view", "opened", "verdict"]
 
 _LOG = logging.getLogger(__name__)
 _HEAD = msgspec.json.Decoder(RecordHead)
+_ANY: msgspec.json.Decoder[Record] = msgspec.json.Decoder(
+    Union[tuple(RECORD_TYPES.values())]  # noqa: UP007 - the members are a table
+)
 
 
 def verdict(state: MirrorState, page: Page, *, live: bool) -> Outcome:
@@ -80,18 +84,23 @@ class Round:
 
     def put(self, records: Iterable[msgspec.Raw]) -> None:
         """Write the server's records; unknown types are left out, unknown fields are kept."""
-        by_type: defaultdict[str, list[tuple[Record, bytes]]] = defaultdict(list)
+        by_type: defaultdict[type[Record], list[tuple[Record, bytes]]] = defaultdict(list)
         for raw in records:
+            record = self._record(raw)
+            if record is not None:
+                by_type[type(record)].append((record, bytes(raw)))
+        for cls, found in by_type.items():
+            self.rows.put_all(str(cls.__struct_config__.tag), found)
+
+    def _record(self, raw: msgspec.Raw) -> Record | None:
+        try:
+            return _ANY.decode(raw)
+        except msgspec.ValidationError:
             head = _HEAD.decode(raw)
-            if head.type not in RECORD_TYPES:
-                continue
-            try:
-                by_type[head.type].append((decode_record(head.type, raw), bytes(raw)))
-            except msgspec.ValidationError:
+            if head.type in RECORD_TYPES:
                 self.unreadable += 1
                 _LOG.warning("record %s %s could not be read", head.type, head.id)
-        for type_, found in by_type.items():
-            self.rows.put_all(type_, found)
+            return None
 
     def remove(self, tombstones: Iterable[Ref]) -> None:
         """Remove what the tombstones name; those of unknown types name nothing here."""

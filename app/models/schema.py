@@ -77,7 +77,11 @@ def _record_table(name: str, cls: type[Record]) -> Table:
     ``n`` places a row by when it was created (see :mod:`app.models.mirror`), so that the newest
     rows of a table, and the newest finds of a search, are the last ones of an index that exists.
     """
-    words = [Column("words", Text), Column("digits", Text)] if name in SEARCHED else []
+    extra: list[Column[Any]] = (
+        [Column("words", Text), Column("digits", Text)] if name in SEARCHED else []
+    )
+    if name == "notification":
+        extra.append(Column("in_group", Integer, nullable=False))
     return Table(
         name,
         MIRROR,
@@ -86,7 +90,7 @@ def _record_table(name: str, cls: type[Record]) -> Table:
         Column("version", Integer, nullable=False),
         Column("body", LargeBinary, nullable=False),
         *(_column(cls, field) for field in indexed_fields(cls)),
-        *words,
+        *extra,
     )
 
 
@@ -95,7 +99,7 @@ def _declare_records() -> None:
         table = _record_table(name, cls)
         if name == "notification":
             # The center's order is kept in center_row; a group's rows are found by their topic.
-            Index("notification_by_topic", table.c.topic, sqlite_where=table.c.topic != "")
+            Index("notification_by_group", table.c.in_group, sqlite_where=table.c.topic != "")
             continue
         if name == "message":
             Index("message_by_place", table.c.conversation_id, table.c.sequence)
@@ -118,8 +122,8 @@ _BASE = Table(
 _CENTER_ROW = Table(
     "center_row",
     MIRROR,
-    Column("key", Text, primary_key=True),
-    Column("lane", Integer, primary_key=True),  # 0 open, 1 snoozed
+    # the group's number and the lane's, 0 open or 1 snoozed, in the lowest bit
+    Column("place", Integer, primary_key=True),
     Column("shelf", Integer, nullable=False),
     Column("top", Integer, nullable=False),
     Column("at", Integer, nullable=False),
@@ -128,14 +132,12 @@ _CENTER_ROW = Table(
     Column("size", Integer, nullable=False),
     Column("unread", Integer, nullable=False),
     Column("needs", Integer, nullable=False),
-    sqlite_with_rowid=False,
 )
-Index("center_by_time", _CENTER_ROW.c.shelf, _CENTER_ROW.c.at, _CENTER_ROW.c.key)
+Index("center_by_time", _CENTER_ROW.c.shelf, _CENTER_ROW.c.at)
 Index(
     "center_by_wait",
     _CENTER_ROW.c.shelf,
     _CENTER_ROW.c.wait_at,
-    _CENTER_ROW.c.key,
     sqlite_where=_CENTER_ROW.c.wait_at.isnot(None),
 )
 

@@ -66,7 +66,8 @@ def number_ends(texts: Iterable[str]) -> str:
     """
     ends: list[str] = []
     for text in texts:
-        for number in _NUMBER.findall(text):
+        found = (text,) if text.isdigit() else _NUMBER.findall(text)
+        for number in found:
             digits = "".join(_DIGITS.findall(number))[:LONGEST_NUMBER]
             ends += (digits[start:] for start in range(len(digits) - SHORTEST_NUMBER + 1))
     return " ".join(ends)

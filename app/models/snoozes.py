@@ -23,7 +23,7 @@ from protocol.records import Notification, NotificationState
 __all__ = ["due", "due_snoozes", "next_wake", "snoozed", "wake"]
 
 _SHELVES = tuple(shelf(LANE_SNOOZED, n, u) for n in (False, True) for u in (False, True))
-_AHEAD = f"SELECT key, at FROM center_row WHERE shelf IN ({', '.join(map(str, _SHELVES))})"
+_AHEAD = f"SELECT place, at FROM center_row WHERE shelf IN ({', '.join(map(str, _SHELVES))})"
 
 
 def snoozed(one: Notification, now: datetime) -> bool:
@@ -43,10 +43,10 @@ def due_snoozes(
     return sorted(back, key=lambda one: (one.snoozed_until or now, one.id))
 
 
-def due(connection: Connection, now: datetime) -> dict[str, int]:
+def due(connection: Connection, now: datetime) -> dict[int, int]:
     """Return the groups with something hidden whose time has come, and since when."""
     rows = connection.exec_driver_sql(f"{_AHEAD} AND at <= ?", (to_ms(now),))
-    return {row[0]: row[1] for row in rows}
+    return {row[0] >> 1: row[1] for row in rows}
 
 
 def next_wake(connection: Connection) -> datetime | None:
@@ -60,7 +60,7 @@ def wake(files: Files) -> Changes:
     with opened(files) as one:
         groups = due(one.rows.connection, one.rows.now)
         back: list[Notification] = []
-        for key, since in groups.items():
-            one.rows.touch_group(key)
-            back += due_snoozes(one.rows.of_key(key), from_ms(since - 1), one.rows.now)
+        for group, since in groups.items():
+            one.rows.touch_group(group)
+            back += due_snoozes(one.rows.of_group(group), from_ms(since - 1), one.rows.now)
     return msgspec.structs.replace(one.changes(), woken=tuple(back))
