@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import math
+import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-__all__ = ["ROOT", "SEEDS", "Result", "interleaved", "median", "percentile", "until_line"]
+__all__ = [
+    "ROOT",
+    "SEEDS",
+    "Result",
+    "interleaved",
+    "median",
+    "offscreen",
+    "percentile",
+    "until_line",
+]
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -53,6 +64,17 @@ def interleaved(repeats: int, **runs: Callable[[], float]) -> dict[str, list[flo
         for name, run in runs.items():
             taken[name].append(run())
     return taken
+
+
+@contextmanager
+def offscreen() -> Iterator[None]:
+    """Have an application without a screen for as long as the block lasts."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication(["benchmark"])
+    yield
+    application.processEvents()
 
 
 def until_line(command: Sequence[str], word: str, env: Mapping[str, str]) -> tuple[float, str]:
