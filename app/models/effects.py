@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from app.models.mirror import Rows
 from protocol.ids import derived_id
-from protocol.kinds import Needs, kind_of
+from protocol.kinds import leaves_by_completing
 from protocol.mutations import (
     MUTATIONS,
     ONLINE_ONLY,
@@ -50,11 +50,13 @@ from protocol.records import (
     Task,
     User,
 )
-from protocol.reminders import REMINDER_KIND, reminder_id
+from protocol.reminders import OVERDUE_KIND, REMINDER_KIND, overdue_id, reminder_id
 
-__all__ = ["EFFECTS", "Deed", "Effect", "preference_id", "refs_of"]
+__all__ = ["EFFECTS", "Deed", "Effect", "preference_id", "refs_of", "typed_args"]
 
 R = TypeVar("R", bound=Record)
+
+ASSIGNED_KIND: Final = "task.assigned"
 
 
 class Deed(NamedTuple):
@@ -87,8 +89,16 @@ def _read(rows: Rows, args: ReadNotifications, deed: Deed) -> None:
 
 def _finish(rows: Rows, args: FinishNotification, deed: Deed) -> None:
     one = _found(rows, Notification, args.id)
-    if one is not None:
+    if one is not None and not _kept_by_task(rows, one):
         rows.put(replace(one, state=NotificationState.DONE, needs_me=False))
+
+
+def _kept_by_task(rows: Rows, one: Notification) -> bool:
+    """Say whether only completing its task takes *one* from the center."""
+    if not one.needs_me or not leaves_by_completing(one.kind) or one.subject is None:
+        return False
+    task = _found(rows, Task, one.subject.id)
+    return task is not None and task.completed_at is None
 
 
 def _reopen_notification(rows: Rows, args: ReopenNotification, deed: Deed) -> None:
@@ -111,18 +121,23 @@ def _snooze(rows: Rows, args: Snooze, deed: Deed) -> None:
 
 
 def _task_rows(rows: Rows, task_id: str) -> list[Notification]:
-    waiting = (one for one in rows.of_topic(f"task:{task_id}"))
-    return [one for one in waiting if kind_of(one.kind).needs is Needs.WHILE_TASK_OPEN]
+    found = rows.of_topic(f"task:{task_id}")
+    return [one for one in found if leaves_by_completing(one.kind)]
+
+
+def _take_rows(rows: Rows, task_id: str) -> None:
+    """Take from the center what only completing the task takes from it (B10)."""
+    for one in _task_rows(rows, task_id):
+        rows.put(replace(one, state=NotificationState.DONE, needs_me=False, snoozed_until=None))
 
 
 def _complete_task(rows: Rows, args: CompleteTask, deed: Deed) -> None:
     task = _found(rows, Task, args.id)
     if task is None:
         return
-    rows.put(replace(task, completed_at=args.at, completed_by=deed.person_id))
-    for one in _task_rows(rows, args.id):
-        if one.needs_me:
-            rows.put(replace(one, needs_me=False))
+    if task.completed_at is None:
+        rows.put(replace(task, completed_at=args.at, completed_by=deed.person_id))
+    _take_rows(rows, args.id)
 
 
 def _reopen_task(rows: Rows, args: ReopenTask, deed: Deed) -> None:
@@ -131,22 +146,29 @@ def _reopen_task(rows: Rows, args: ReopenTask, deed: Deed) -> None:
         return
     rows.put(replace(task, completed_at=None, completed_by=None))
     for one in _task_rows(rows, args.id):
-        if one.state is not NotificationState.DONE:
-            rows.put(replace(one, needs_me=True))
+        if _still_meant(one, task):
+            own = one.kind == ASSIGNED_KIND and one.priority < 0
+            rows.put(replace(one, state=NotificationState.READ, needs_me=not own))
+
+
+def _still_meant(one: Notification, task: Task) -> bool:
+    if one.kind == OVERDUE_KIND:
+        due_at = task.due_at
+        return due_at is not None and one.id == overdue_id(task.id, due_at, one.user_id)
+    return one.user_id == task.assignee_id
 
 
 def _delete_task(rows: Rows, args: DeleteTask, deed: Deed) -> None:
-    if _found(rows, Task, args.id) is None:
-        return
-    rows.delete("task", args.id)
-    for one in _task_rows(rows, args.id):
-        if one.needs_me:
-            rows.put(replace(one, needs_me=False))
+    if _found(rows, Task, args.id) is not None:
+        rows.delete("task", args.id)
+        _take_rows(rows, args.id)
 
 
 def _ring_reminder(rows: Rows, args: RingReminder, deed: Deed) -> None:
     task = _found(rows, Task, args.task_id)
     if task is None or task.completed_at is not None or task.due_at != args.due_at:
+        return
+    if task.assignee_id != deed.person_id:
         return
     id_ = reminder_id(task.id, args.due_at, args.minutes, deed.person_id)
     if rows.body("notification", id_) is not None:

@@ -271,7 +271,7 @@ def _remove(path: Path) -> None:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-_SALVAGED: Final = ("mutation", "toast", "draft", "choice")
+_SALVAGED: Final = ("mutation", "toast", "ring", "draft", "choice")
 
 
 def _salvage(damaged: Path, database: Database) -> int:

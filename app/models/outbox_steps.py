@@ -24,6 +24,7 @@ OUTBOX_STEPS: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX mutation_by_state ON mutation (state, seq)",
         "CREATE TABLE toast (id TEXT PRIMARY KEY, at INTEGER NOT NULL, how TEXT NOT NULL)"
         " WITHOUT ROWID",
+        "CREATE TABLE ring (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID",
         "CREATE TABLE told (one INTEGER PRIMARY KEY, epoch TEXT NOT NULL,"
         " cursor INTEGER NOT NULL, created_at INTEGER NOT NULL)",
         "CREATE TABLE draft (key TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT NULL)"

@@ -51,6 +51,25 @@ class ToastLog:
                 "INSERT OR IGNORE INTO toast (id, at, how) VALUES (?, ?, ?)", rows
             )
 
+    def rung(self, ids: Iterable[str]) -> set[str]:
+        """Return which reminders of *ids* this device rang by itself."""
+        wanted = msgspec.json.encode(list(ids)).decode()
+        return self._database.read(
+            lambda connection: {
+                row[0]
+                for row in connection.exec_driver_sql(
+                    "SELECT id FROM ring WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
+                )
+            }
+        )
+
+    def ring(self, id_: str, at: int) -> None:
+        """Enter a reminder, before it rings: a crash may cost the ring, never ring it twice."""
+        with self._database.transaction() as connection:
+            connection.exec_driver_sql(
+                "INSERT OR IGNORE INTO ring (id, at) VALUES (?, ?)", (id_, at)
+            )
+
     def told(self) -> Told | None:
         """Return up to where the person was told, or ``None`` before the first time."""
         row = self._database.read(
