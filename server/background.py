@@ -66,6 +66,10 @@ class Background:
         self._loops[name] = loop
         return loop
 
+    def hurry(self, name: str) -> None:
+        """Begin the next round of the loop named so now."""
+        self._loops[name].hurry()
+
     def start(self) -> None:
         """Begin every loop."""
         self._tasks = [

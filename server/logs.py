@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import MutableMapping
 from traceback import extract_tb
@@ -14,11 +15,13 @@ __all__ = ["ALLOWED", "open_log", "without_personal_text"]
 
 ALLOWED: Final = frozenset(
     {
+        "account",
         "account_id",
         "address",
         "backup",
         "bytes",
         "code",
+        "commits",
         "count",
         "delay",
         "error",
@@ -40,6 +43,7 @@ ALLOWED: Final = frozenset(
         "session_id",
         "status",
         "task",
+        "timer",
         "timestamp",
         "type",
         "user_id",
@@ -51,6 +55,8 @@ only, so that no text, phone, address of a client or token can (row 47)."""
 
 _LONGEST: Final = 300
 
+_NAME: Final = re.compile(r"[\w.]*")
+
 
 def without_personal_text(
     _logger: Any,  # noqa: ANN401 - structlog hands in whatever it wraps
@@ -60,6 +66,9 @@ def without_personal_text(
     """Return *line* with only the allowed keys, long words cut and exceptions reduced to places."""
     caught = line.pop("exc_info", None)
     kept = {key: _short(value) for key, value in line.items() if key in ALLOWED}
+    if isinstance(kept.get("error"), str):
+        # what follows the name of an error may quote what somebody wrote
+        kept["error"] = "".join(_NAME.findall(kept["error"])[:1])
     error = sys.exc_info()[1] if caught is True else caught
     if isinstance(error, BaseException):
         kept["error"] = type(error).__name__

@@ -49,12 +49,14 @@ class ProblemError(Exception):
         *,
         errors: Sequence[FieldError] = (),
         headers: Mapping[str, str] | None = None,
+        wipe: bool = False,
     ) -> None:
         super().__init__(problem_id)
         self.problem_id = problem_id
         self.detail = detail
         self.errors = list(errors)
         self.headers = dict(headers or {})
+        self.wipe = wipe
 
 
 def problem_response(error: ProblemError) -> Response[bytes]:
@@ -66,6 +68,7 @@ def problem_response(error: ProblemError) -> Response[bytes]:
         status=status,
         detail=error.detail,
         errors=error.errors,
+        wipe=error.wipe,
     )
     headers = dict(error.headers)
     if status == 401:

@@ -5,6 +5,7 @@ Every function takes an open connection and the time, and leaves committing to i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Final
 
@@ -21,11 +22,12 @@ __all__ = [
     "MAX_TOKEN",
     "UNUSED",
     "Device",
+    "Ended",
     "SessionRow",
     "begin_session",
     "end_session",
     "end_sessions",
-    "ended_since",
+    "ended_sessions",
     "find_session",
     "list_sessions",
     "prune_sessions",
@@ -43,6 +45,8 @@ REMEMBERED: Final = timedelta(days=400)
 
 TOUCH_AFTER: Final = timedelta(hours=1)
 """How exactly the last use of a session is written down."""
+
+_AT_ONCE: Final = 500
 
 _USER = RECORD_TABLES["user"]
 
@@ -192,12 +196,26 @@ def end_sessions(
     )
 
 
-def ended_since(connection: Connection, since: datetime) -> dict[str, bool]:
-    """Return the ids of the sessions revoked since then, each with whether to wipe."""
-    rows = connection.execute(
-        select(session.c.id, session.c.wipe).where(session.c.revoked_at >= milliseconds(since))
-    )
-    return {row.id: row.wipe for row in rows}
+class Ended(msgspec.Struct, frozen=True):
+    """Why a session is none any more: ``known`` where it was revoked, with whether to wipe."""
+
+    known: bool
+    wipe: bool = False
+
+
+def ended_sessions(connection: Connection, ids: Iterable[str]) -> dict[str, Ended]:
+    """Return those of *ids* that are no live sessions, each with why."""
+    asked = sorted(ids)
+    found: dict[str, Ended] = {id_: Ended(known=False) for id_ in asked}
+    for start in range(0, len(asked), _AT_ONCE):
+        some = session.c.id.in_(asked[start : start + _AT_ONCE])
+        query = select(session.c.id, session.c.revoked_at, session.c.wipe).where(some)
+        for row in connection.execute(query):
+            if row.revoked_at is None:
+                del found[row.id]
+            else:
+                found[row.id] = Ended(known=True, wipe=row.wipe)
+    return found
 
 
 def prune_sessions(connection: Connection, now: datetime) -> int:

@@ -1,0 +1,43 @@
+"""References to files: whether some record that a person may see refers to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, func, literal, select
+
+from protocol.records import decode_record
+from server.access import Person, may_see
+from server.store import Reader
+from server.tables import RECORD_TABLES
+
+__all__ = ["REFERRING", "may_read_file"]
+
+REFERRING: Final[Mapping[str, Callable[[Any], Sequence[str | None]]]] = {
+    "document": lambda record: (record.file,),
+    "user": lambda record: (record.avatar,),
+    "message": lambda record: record.files,
+}
+"""Record types that refer to files, with the hashes each record names."""
+
+
+def may_read_file(reader: Reader, person: Person, sha256: str) -> bool:
+    """Say whether a record that *person* may see refers to the file with this hash."""
+    for type_, hashes in REFERRING.items():
+        table = RECORD_TABLES[type_]
+        query = select(table.c.body).where(
+            table.c.account_id == reader.account_id, _mentions(reader, table.c.body, sha256)
+        )
+        for body in reader.connection.execute(query).scalars():
+            record = decode_record(type_, body)
+            if sha256 in hashes(record) and may_see(person, record, reader):
+                return True
+    return False
+
+
+def _mentions(reader: Reader, body: Any, sha256: str) -> ColumnElement[bool]:  # noqa: ANN401
+    needle = literal(sha256.encode())
+    if reader.connection.dialect.name == "sqlite":
+        return func.instr(body, needle) > 0
+    return func.position(needle.op("IN")(body)) > 0

@@ -1,0 +1,153 @@
+"""``/v1/files/{sha256}``: files named by their own hash, read through what refers to them."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Final
+
+from litestar import Response, get, put
+from litestar.params import FromPath
+from litestar.response import Stream
+
+from protocol.problems import FieldError
+from server.files import ALLOWED, MAX_FILE, Incoming, StoredFile, is_hash
+from server.guard import caller_of, sender_of
+from server.operation import Access, described
+from server.parts import parts_of
+from server.problem import ProblemError
+from server.references import may_read_file
+from server.request import AnyRequest
+
+__all__ = ["ROUTES"]
+
+CHUNK: Final = 64 * 1024
+
+_RANGE: Final = re.compile(r"bytes=(?P<first>\d*)-(?P<last>\d*)")
+
+_INERT: Final = {
+    "Accept-Ranges": "bytes",
+    "Cache-Control": "private, max-age=31536000, immutable",
+    "Content-Disposition": "attachment",
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+}
+"""Whatever a file holds, a browser that comes upon it saves it and runs nothing (row 41)."""
+
+
+@put(
+    "/v1/files/{sha256:str}",
+    opt=described(
+        summary="Store a file under its hash",
+        access=Access.SESSION_OR_SENDER,
+        body=bytes,
+        body_media=tuple(ALLOWED),
+        status=201,
+        also=(200,),
+    ),
+    status_code=201,
+    request_max_body_size=MAX_FILE,
+)
+async def put_file(request: AnyRequest, sha256: FromPath[str]) -> Response[None]:
+    """Take the file, whose bytes must have the hash it is named by; 200 where it is there."""
+    _check_hash(sha256)
+    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media not in ALLOWED:
+        raise ProblemError("unsupported-media-type", "this kind of file is not taken")
+    files = parts_of(request).files
+    account_id = _account_of(request)
+    if files.find(account_id, sha256) is not None:
+        return Response(None, status_code=200)
+    incoming = await asyncio.to_thread(files.begin, account_id, sha256)
+    try:
+        async for chunk in request.stream():
+            await asyncio.to_thread(incoming.write, chunk)
+        right = await _finish(incoming, sha256, files.place(account_id, sha256, media))
+    except BaseException:
+        incoming.discard()
+        raise
+    if not right:
+        error = FieldError(path="sha256", detail="the file has another hash")
+        raise ProblemError("bad-input", errors=[error])
+    return Response(None, status_code=201)
+
+
+@get(
+    "/v1/files/{sha256:str}",
+    opt=described(
+        summary="A file that some record refers to, whole or in part",
+        access=Access.SESSION,
+        answer=bytes,
+        answer_media=tuple(ALLOWED),
+        also=(206,),
+    ),
+)
+async def get_file(request: AnyRequest, sha256: FromPath[str]) -> Stream:
+    """Answer the file; 404 unless the caller may see a record that refers to it."""
+    _check_hash(sha256)
+    parts = parts_of(request)
+    person = caller_of(request).person
+    found = parts.files.find(person.account_id, sha256)
+    if found is None or not await parts.store.read(
+        person.account_id, lambda reader: may_read_file(reader, person, sha256)
+    ):
+        raise ProblemError("not-found")
+    first, last = _wanted(request.headers.get("range", ""), found)
+    partial = (first, last) != (0, found.size - 1)
+    headers = {**_INERT, "Content-Length": str(last - first + 1), "ETag": f'"{sha256}"'}
+    if partial:
+        headers["Content-Range"] = f"bytes {first}-{last}/{found.size}"
+    return Stream(
+        _read(found.path, first, last),
+        status_code=206 if partial else 200,
+        media_type=found.media_type,
+        headers=headers,
+    )
+
+
+def _check_hash(sha256: str) -> None:
+    if not is_hash(sha256):
+        error = FieldError(path="sha256", detail="64 lower-case hexadecimal digits")
+        raise ProblemError("bad-input", errors=[error])
+
+
+def _account_of(request: AnyRequest) -> str:
+    sender = sender_of(request)
+    return caller_of(request).person.account_id if sender is None else sender.account_id
+
+
+async def _finish(incoming: Incoming, sha256: str, place: Path) -> bool:
+    return await asyncio.to_thread(incoming.finish, sha256, place)
+
+
+def _wanted(header: str, file: StoredFile) -> tuple[int, int]:
+    """Return the first and last byte asked for; a header that says nothing asks for all."""
+    whole = (0, file.size - 1)
+    asked = _RANGE.fullmatch(header.strip())
+    if asked is None or (asked["first"], asked["last"]) == ("", ""):
+        return whole
+    if not asked["first"]:
+        return max(0, file.size - int(asked["last"])), file.size - 1
+    first = int(asked["first"])
+    last = min(int(asked["last"] or file.size), file.size - 1)
+    if first > last:
+        # a range that cannot be met may be ignored (RFC 9110, 14.2)
+        return whole
+    return first, last
+
+
+async def _read(path: Path, first: int, last: int) -> AsyncIterator[bytes]:
+    with path.open("rb") as file:
+        file.seek(first)
+        left = last - first + 1
+        while left > 0:
+            chunk = await asyncio.to_thread(file.read, min(CHUNK, left))
+            if not chunk:
+                return
+            left -= len(chunk)
+            yield chunk
+
+
+ROUTES: Final = (put_file, get_file)

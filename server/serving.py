@@ -1,0 +1,154 @@
+"""Serving: one process from its open database to its last goodbye, on uvicorn."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import socket
+import ssl
+from collections.abc import Callable, Generator
+from typing import Final
+
+import uvicorn
+
+from server.app import create_app, create_parts
+from server.config import ConfigError, Settings
+from server.lock import DataLock
+from server.outflow import LiveProtocol
+from server.store import Store
+from server.tls import Certificate, join_address, own_certificate, reachable_host
+
+__all__ = ["MAX_FRAME_IN", "address_line", "metrics_token", "serve"]
+
+MAX_FRAME_IN: Final = 1_100_000
+"""Bytes of one frame from a desktop: a full batch of mutations with its envelope."""
+
+PONG_PATIENCE: Final = 10.0
+
+GOODBYE_SECONDS: Final = 5
+"""How long requests that run may take to end after SIGTERM; the whole end takes 10 s at most."""
+
+BACKLOG: Final = 2_048
+
+
+def serve(settings: Settings, say: Callable[[str], None]) -> None:
+    """Serve until SIGTERM or SIGINT; *say* is called once, with the address, when ready.
+
+    Raises :class:`server.database.DatabaseProblem`, :class:`server.lock.InUse`,
+    :class:`ConfigError` for what cannot be served, ``OSError`` for a port that is taken.
+    """
+    certificate = _certificate(settings)
+    with contextlib.ExitStack() as ends:
+        if not settings.database_url:
+            ends.enter_context(DataLock(settings.data))
+        store = Store.open(settings.store_url)
+        ends.callback(store.close_now)
+        if not store.accounts():
+            raise ConfigError(f"there is no account in {settings.data} yet: run init")
+        listener = ends.enter_context(_listen(settings))
+        parts = create_parts(settings, store, metrics_token=metrics_token(settings))
+        app = create_app(parts)
+        port = listener.getsockname()[1]
+        server = _Server(
+            uvicorn.Config(
+                app,
+                ws=LiveProtocol,
+                ws_max_size=MAX_FRAME_IN,
+                ws_ping_interval=settings.ping_seconds,
+                ws_ping_timeout=PONG_PATIENCE,
+                ws_per_message_deflate=False,
+                proxy_headers=False,
+                server_header=False,
+                access_log=False,
+                log_config=None,
+                lifespan="on",
+                backlog=BACKLOG,
+                timeout_graceful_shutdown=GOODBYE_SECONDS,
+                ssl_certfile=certificate.certificate if certificate else None,
+                ssl_keyfile=certificate.key if certificate else None,
+                ssl_context_factory=_tls if certificate else None,
+            ),
+            lambda: say(address_line(settings, port, certificate)),
+        )
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[listener])
+
+
+def address_line(settings: Settings, port: int, certificate: Certificate | None) -> str:
+    """Return the one line that tells where the server is reached."""
+    if certificate is None:
+        host = f"[{settings.host}]" if ":" in settings.host else settings.host
+        return f"Deskbell serves http://{host}:{port}"
+    host = settings.public_host or reachable_host(settings.host)
+    shown = f"[{host}]" if ":" in host else host
+    address = join_address(host, port, certificate.fingerprint)
+    return f"Deskbell serves https://{shown}:{port} for colleagues: {address}"
+
+
+def metrics_token(settings: Settings) -> str:
+    """Return the token for ``/metrics``: the one that was set, or the one in the data directory."""
+    if settings.metrics_token:
+        return settings.metrics_token
+    path = settings.data / "metrics-token"
+    if not path.exists():
+        with contextlib.suppress(FileExistsError):
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write(secrets.token_urlsafe(32) + "\n")
+    return path.read_text(encoding="ascii").strip()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, which says when it is ready and leaves signals to end it without a traceback."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        with super().capture_signals():
+            yield
+            # a signal that asked for this end has been obeyed: raising it again would only turn
+            # a clean exit into a killed one
+            self._captured_signals.clear()
+
+
+def _certificate(settings: Settings) -> Certificate | None:
+    if not settings.tls:
+        return None
+    if settings.certificate is None or settings.certificate_key is None:
+        return own_certificate(settings.data)
+    given = Certificate(settings.certificate, settings.certificate_key)
+    for path in (given.certificate, given.key):
+        if not path.is_file():
+            raise ConfigError(f"{path} does not exist")
+    return given
+
+
+def _tls(config: uvicorn.Config, default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+    """Return the context of every connection: TLS 1.2 at least (row 51)."""
+    context = default()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    if os.name == "posix":
+        # elsewhere it would let a second server take the same port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        where = f"{settings.host}:{settings.port}"
+        raise ConfigError(f"cannot listen on {where}: {error.strerror or error}") from None
+    return listener
