@@ -209,14 +209,14 @@ class Transaction(Reader):
         self._caused += 1
         return derived_id("event", self.cause, str(self._caused))
 
-    def put(self, record: Record) -> Record:
+    def put(self, record: R) -> R:
         """Write *record* with its pointers (S1) and return it as it now stands.
 
         ``version`` and ``updated_at`` are the store's. A record that is already so is left alone,
         and takes no version.
         """
         type_ = type_of(record)
-        before = self.get(type_, record.id)
+        before = self.find(type(record), record.id)
         if before is not None and _same(before, record):
             return before
         return self._write(type_, before, record)
@@ -305,7 +305,7 @@ class Transaction(Reader):
         mutable = (self._known, self._bodies, self._pointers, self._floors)
         return self._version, *(kept.copy() for kept in mutable)
 
-    def _write(self, type_: str, before: Record | None, record: Record) -> Record:
+    def _write(self, type_: str, before: Record | None, record: R) -> R:
         after = msgspec.structs.replace(record, version=self.version, updated_at=self.now)
         body = encode_record(after)
         row = row_of(self.account_id, type_, after, body)

@@ -47,7 +47,7 @@ def merged(record: R, args: SaveArgs) -> R:
     return msgspec.structs.replace(record, **changed_fields(args))
 
 
-def write(tx: Transaction, person: Person, before: Record | None, after: Record) -> Record:
+def write(tx: Transaction, person: Person, before: R | None, after: R) -> R:
     """Write *after* with all that the step from *before* leads to."""
     check_references(tx, person, before, after)
     written = tx.put(after)

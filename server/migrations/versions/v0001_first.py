@@ -688,7 +688,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("used_at", sa.BigInteger(), nullable=False),
         sa.Column("revoked_at", sa.BigInteger(), nullable=True),
-        sa.Column("wipe", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("wipe", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.ForeignKeyConstraint(
             ["account_id", "user_id"], ["user.account_id", "user.id"], name="fk_session_user"
         ),

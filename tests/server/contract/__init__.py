@@ -1,0 +1,1 @@
+"""Contract suites: what must hold on SQLite as on PostgreSQL."""
