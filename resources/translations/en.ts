@@ -1,0 +1,1994 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message>
+        <source>As of {time}, from the server</source>
+        <translation>As of {time}, from the server</translation>
+    </message>
+    <message>
+        <source>As of {time}, from {sender}</source>
+        <translation>As of {time}, from {sender}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Card of {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>Copy: {name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>It was due {moment}.</source>
+        <translation>It was due {moment}.</translation>
+    </message>
+    <message>
+        <source>It was removed, or you may not see it.</source>
+        <translation>It was removed, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Next row</translation>
+    </message>
+    <message>
+        <source>Nothing else is known of it.</source>
+        <translation>Nothing else is known of it.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to them.</source>
+        <translation>Nothing is sent to them.</translation>
+    </message>
+    <message>
+        <source>Open in its system</source>
+        <translation>Open in its system</translation>
+    </message>
+    <message>
+        <source>Open in {sender}</source>
+        <translation>Open in {sender}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Overdue by {span}.</source>
+        <translation>Overdue by {span}.</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Previous row</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>This client is blocked.</source>
+        <translation>This client is blocked.</translation>
+    </message>
+    <message>
+        <source>This is what was said of it.</source>
+        <translation>This is what was said of it.</translation>
+    </message>
+    <message>
+        <source>{record} is not on this computer.</source>
+        <translation>{record} is not on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>Center</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>Center – Deskbell</source>
+        <translation>Center – Deskbell</translation>
+    </message>
+    <message>
+        <source>Find user or client</source>
+        <translation>Find user or client</translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation>Longest waiting</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Mark all read</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Needs me</translation>
+    </message>
+    <message>
+        <source>Newest on top</source>
+        <translation>Newest on top</translation>
+    </message>
+    <message>
+        <source>Nothing here is unread.</source>
+        <translation>Nothing here is unread.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Order: {order}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Snoozed</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>Unread first</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>in {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Free user</source>
+        <translation>Free user</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>allowed</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>All quiet</source>
+        <translation>All quiet</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>Clients who wait, calls you missed and tasks come here first.</source>
+        <translation>Clients who wait, calls you missed and tasks come here first.</translation>
+    </message>
+    <message>
+        <source>Connect your CRM or telephony under Senders; what happens there appears here.</source>
+        <translation>Connect your CRM or telephony under Senders; what happens there appears here.</translation>
+    </message>
+    <message>
+        <source>New leads, missed calls, tasks and payments of your shop appear here.</source>
+        <translation>New leads, missed calls, tasks and payments of your shop appear here.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”</source>
+        <translation>Nothing is called “{words}”</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Nothing is snoozed</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nothing needs you</translation>
+    </message>
+    <message>
+        <source>Press {key} on a row to hide it until a time you choose. It comes back unread.</source>
+        <translation>Press {key} on a row to hide it until a time you choose. It comes back unread.</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Send a test</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Try it on the newest row</source>
+        <translation>Try it on the newest row</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name, a phone or an order number.</source>
+        <translation>Try the beginning of a name, a phone or an order number.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Hide the password</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Assigned to</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Completed by</source>
+        <translation>Completed by</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Edited</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>Expected amount</translation>
+    </message>
+    <message>
+        <source>Fault in the client’s words</source>
+        <translation>Fault in the client’s words</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Happened</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Held until</translation>
+    </message>
+    <message>
+        <source>Invited until</source>
+        <translation>Invited until</translation>
+    </message>
+    <message>
+        <source>Key begins with</source>
+        <translation>Key begins with</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Last event</translation>
+    </message>
+    <message>
+        <source>Last event type</source>
+        <translation>Last event type</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Last message</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>May be contacted by</source>
+        <translation>May be contacted by</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Muted until</source>
+        <translation>Muted until</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Needs me</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation>Not on this computer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Rang for</source>
+        <translation>Rang for</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Reminder, minutes before</source>
+        <translation>Reminder, minutes before</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Reply to</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Same person</translation>
+    </message>
+    <message>
+        <source>Sees own records only</source>
+        <translation>Sees own records only</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Set by</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Snoozed until</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Waiting since</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSync</name>
+    <message>
+        <source>90 days of history</source>
+        <translation>90 days of history</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>All records</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Asking the server</translation>
+    </message>
+    <message>
+        <source>Clients with open orders</source>
+        <translation>Clients with open orders</translation>
+    </message>
+    <message>
+        <source>Getting your shop’s data</source>
+        <translation>Getting your shop’s data</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Open tasks</translation>
+    </message>
+    <message>
+        <source>People and unread notifications</source>
+        <translation>People and unread notifications</translation>
+    </message>
+    <message>
+        <source>What is on the left works already. The rest arrives behind it.</source>
+        <translation>What is on the left works already. The rest arrives behind it.</translation>
+    </message>
+    <message>
+        <source>{part} %, {done} of {total} records</source>
+        <translation>{part} %, {done} of {total} records</translation>
+    </message>
+    <message>
+        <source>{stage}, here</source>
+        <translation>{stage}, here</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Complete or reopen the task</source>
+        <translation>Complete or reopen the task</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Find user or client</source>
+        <translation>Find user or client</translation>
+    </message>
+    <message>
+        <source>Fold a group</source>
+        <translation>Fold a group</translation>
+    </message>
+    <message>
+        <source>In the center</source>
+        <translation>In the center</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Mark all as read</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Mute or unmute</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Needs me</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Next row</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open in the system it came from</source>
+        <translation>Open in the system it came from</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Previous row</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Show every row of a group</source>
+        <translation>Show every row of a group</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Snooze</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Snoozed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>With something open</source>
+        <translation>With something open</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Answered call</source>
+        <translation>Answered call</translation>
+    </message>
+    <message>
+        <source>Automation failed</source>
+        <translation>Automation failed</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Missed call</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>New deal</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>New lead</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>New order</translation>
+    </message>
+    <message>
+        <source>Order changes its status</source>
+        <translation>Order changes its status</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Payment received</translation>
+    </message>
+    <message>
+        <source>Plan or licence ends</source>
+        <translation>Plan or licence ends</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Task I set is done</source>
+        <translation>Task I set is done</translation>
+    </message>
+    <message>
+        <source>Task I set is overdue</source>
+        <translation>Task I set is overdue</translation>
+    </message>
+    <message>
+        <source>Task given to me</source>
+        <translation>Task given to me</translation>
+    </message>
+    <message>
+        <source>Task is due</source>
+        <translation>Task is due</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Test notification</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Main window</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Mark all read</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Somebody else…</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Switch person</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Unmute</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Until tomorrow morning</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Until…</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n changes wait and will leave by themselves.</source>
+        <translation>
+            <numerusform>%n change waits and will leave by itself.</numerusform>
+            <numerusform>%n changes wait and will leave by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were refused by the server.</source>
+        <translation>
+            <numerusform>%n change was refused by the server.</numerusform>
+            <numerusform>%n changes were refused by the server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide what becomes of them.</source>
+        <translation>Decide what becomes of them.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Nothing pops up until you allow Deskbell in the system.</source>
+        <translation>Nothing pops up until you allow Deskbell in the system.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>System notifications are blocked.</source>
+        <translation>System notifications are blocked.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Test again</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>You are signed out.</translation>
+    </message>
+    <message>
+        <source>You can go on working; everything is kept.</source>
+        <translation>You can go on working; everything is kept.</translation>
+    </message>
+    <message>
+        <source>next try in {count} s</source>
+        <translation>next try in {count} s</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Month after</source>
+        <translation>Month after</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>This moment has passed. Choose a later one.</source>
+        <translation>This moment has passed. Choose a later one.</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>at</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Center</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>You: {name}</source>
+        <translation>You: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Audit entry</source>
+        <translation>Audit entry</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Preference</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>An e-mail address has an @ in it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; a few words are easy to keep.</source>
+        <translation>
+            <numerusform>At least %n character; a few words are easy to keep.</numerusform>
+            <numerusform>At least %n characters; a few words are easy to keep.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Choose a password</translation>
+    </message>
+    <message>
+        <source>Colleagues sign in from their computers</source>
+        <translation>Colleagues sign in from their computers</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>From your invitation</source>
+        <translation>From your invitation</translation>
+    </message>
+    <message>
+        <source>I have a password</source>
+        <translation>I have a password</translation>
+    </message>
+    <message>
+        <source>I have a server</source>
+        <translation>I have a server</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>I have an invitation</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Join your shop</source>
+        <translation>Join your shop</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Joining…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Language: {name}</translation>
+    </message>
+    <message>
+        <source>Name of your shop</source>
+        <translation>Name of your shop</translation>
+    </message>
+    <message>
+        <source>No server yet?</source>
+        <translation>No server yet?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Server address</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Set up this computer</source>
+        <translation>Set up this computer</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Setting up…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Sign in to Deskbell</source>
+        <translation>Sign in to Deskbell</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>This computer can be the server.</source>
+        <translation>This computer can be the server.</translation>
+    </message>
+    <message>
+        <source>This is not a whole invitation. Copy it again, to its very end.</source>
+        <translation>This is not a whole invitation. Copy it again, to its very end.</translation>
+    </message>
+    <message>
+        <source>Write the address from your invitation.</source>
+        <translation>Write the address from your invitation.</translation>
+    </message>
+    <message>
+        <source>Write the name that your colleagues will see.</source>
+        <translation>Write the name that your colleagues will see.</translation>
+    </message>
+    <message>
+        <source>Write your e-mail address.</source>
+        <translation>Write your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation>Write your password.</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Your e-mail</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Your own server</translation>
+    </message>
+    <message>
+        <source>deskbell://join/… with the link in it</source>
+        <translation>deskbell://join/… with the link in it</translation>
+    </message>
+    <message>
+        <source>everything stays on this computer</source>
+        <translation>everything stays on this computer</translation>
+    </message>
+    <message>
+        <source>the link works once</source>
+        <translation>the link works once</translation>
+    </message>
+    <message>
+        <source>to your shop’s Deskbell</source>
+        <translation>to your shop’s Deskbell</translation>
+    </message>
+</context>
+<context>
+    <name>Snooze</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 minutes</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Next week</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Pick a time…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Snooze</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>This afternoon</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>This evening</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Tomorrow morning</translation>
+    </message>
+    <message>
+        <source>Wake it now</source>
+        <translation>Wake it now</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n changes wait to be sent</source>
+        <translation>
+            <numerusform>%n change waits to be sent</numerusform>
+            <numerusform>%n changes wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Getting your shop&apos;s data</source>
+        <translation>Getting your shop&apos;s data</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>Muted until {time}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Offline since {time}</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message numerus="yes">
+        <source>Online, %n need you</source>
+        <translation>
+            <numerusform>Online, %n needs you</numerusform>
+            <numerusform>Online, %n need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>System notifications are blocked</source>
+        <translation>System notifications are blocked</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part} %</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>tomorrow, {time}</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Main window</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>Open center</source>
+        <translation>Open center</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Unmute</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Until tomorrow morning</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Until…</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>A file of Deskbell is damaged</source>
+        <translation>A file of Deskbell is damaged</translation>
+    </message>
+    <message>
+        <source>An administrator has suspended your sign-in. Ask them to lift it.</source>
+        <translation>An administrator has suspended your sign-in. Ask them to lift it.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of your account.</source>
+        <translation>Ask an administrator of your account.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new one.</source>
+        <translation>Ask your administrator for a new one.</translation>
+    </message>
+    <message>
+        <source>Check both and try again.</source>
+        <translation>Check both and try again.</translation>
+    </message>
+    <message>
+        <source>Deskbell is busy saving</source>
+        <translation>Deskbell is busy saving</translation>
+    </message>
+    <message>
+        <source>Deskbell needs an update</source>
+        <translation>Deskbell needs an update</translation>
+    </message>
+    <message>
+        <source>Deskbell tries again by itself. If this stays, have the disk looked at.</source>
+        <translation>Deskbell tries again by itself. If this stays, have the disk looked at.</translation>
+    </message>
+    <message>
+        <source>It can be done once Deskbell is online.</source>
+        <translation>It can be done once Deskbell is online.</translation>
+    </message>
+    <message>
+        <source>It ended with these words: {detail}</source>
+        <translation>It ended with these words: {detail}</translation>
+    </message>
+    <message>
+        <source>It is being rebuilt. Unsent changes are kept.</source>
+        <translation>It is being rebuilt. Unsent changes are kept.</translation>
+    </message>
+    <message>
+        <source>It may have been removed.</source>
+        <translation>It may have been removed.</translation>
+    </message>
+    <message>
+        <source>It was put aside, and your notifications are fetched again from the server.</source>
+        <translation>It was put aside, and your notifications are fetched again from the server.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check the address and your connection.</source>
+        <translation>Nothing answers at this address. Check the address and your connection.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newer version to open them.</source>
+        <translation>Nothing was changed. Install the newer version to open them.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again in a moment.</source>
+        <translation>Nothing was lost. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>One of the fields is not what the server expects. {detail}</source>
+        <translation>One of the fields is not what the server expects. {detail}</translation>
+    </message>
+    <message>
+        <source>Set the date and time of this computer, then try again.</source>
+        <translation>Set the date and time of this computer, then try again.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written to</source>
+        <translation>The disk cannot be written to</translation>
+    </message>
+    <message>
+        <source>The disk does not answer properly</source>
+        <translation>The disk does not answer properly</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>The e-mail address or password is wrong</source>
+        <translation>The e-mail address or password is wrong</translation>
+    </message>
+    <message>
+        <source>The server cannot be found</source>
+        <translation>The server cannot be found</translation>
+    </message>
+    <message>
+        <source>The server could not answer. Deskbell will try again.</source>
+        <translation>The server could not answer. Deskbell will try again.</translation>
+    </message>
+    <message>
+        <source>The server could not be started</source>
+        <translation>The server could not be started</translation>
+    </message>
+    <message>
+        <source>The server does not know this session. Your unsent changes are kept.</source>
+        <translation>The server does not know this session. Your unsent changes are kept.</translation>
+    </message>
+    <message>
+        <source>The server has a problem</source>
+        <translation>The server has a problem</translation>
+    </message>
+    <message>
+        <source>The server refused this</source>
+        <translation>The server refused this</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one in your invitation. Ask your administrator for a new address; nothing was sent.</source>
+        <translation>The server shows another certificate than the one in your invitation. Ask your administrator for a new address; nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup</source>
+        <translation>The server was restored from a backup</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>There is nothing here</translation>
+    </message>
+    <message>
+        <source>These files belong to a newer Deskbell</source>
+        <translation>These files belong to a newer Deskbell</translation>
+    </message>
+    <message>
+        <source>This address does not work</source>
+        <translation>This address does not work</translation>
+    </message>
+    <message>
+        <source>This change was not saved. Free some space; Deskbell goes on by itself.</source>
+        <translation>This change was not saved. Free some space; Deskbell goes on by itself.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>This computer&apos;s clock is wrong</translation>
+    </message>
+    <message>
+        <source>This device was signed out by you or an administrator.</source>
+        <translation>This device was signed out by you or an administrator.</translation>
+    </message>
+    <message>
+        <source>This is not the server you know</source>
+        <translation>This is not the server you know</translation>
+    </message>
+    <message>
+        <source>This link was used or has expired</source>
+        <translation>This link was used or has expired</translation>
+    </message>
+    <message>
+        <source>This needs the server</source>
+        <translation>This needs the server</translation>
+    </message>
+    <message>
+        <source>This version is too old for your server. Install the newest one.</source>
+        <translation>This version is too old for your server. Install the newest one.</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Too many tries</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Use the address from your invitation; it begins with deskbell:// or https://.</source>
+        <translation>Use the address from your invitation; it begins with deskbell:// or https://.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Wait a few minutes, then try again.</translation>
+    </message>
+    <message>
+        <source>You are suspended</source>
+        <translation>You are suspended</translation>
+    </message>
+    <message>
+        <source>You can read everything, but nothing new is saved until it can be written again.</source>
+        <translation>You can read everything, but nothing new is saved until it can be written again.</translation>
+    </message>
+    <message>
+        <source>You may not do this</source>
+        <translation>You may not do this</translation>
+    </message>
+    <message>
+        <source>You were signed out</source>
+        <translation>You were signed out</translation>
+    </message>
+    <message>
+        <source>Your data could not be saved</source>
+        <translation>Your data could not be saved</translation>
+    </message>
+    <message>
+        <source>Your local copy is being rebuilt. Unsent changes are kept.</source>
+        <translation>Your local copy is being rebuilt. Unsent changes are kept.</translation>
+    </message>
+    <message>
+        <source>Your local copy is too old</source>
+        <translation>Your local copy is too old</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message numerus="yes">
+        <source>%n rows done</source>
+        <translation>
+            <numerusform>%n row done</numerusform>
+            <numerusform>%n rows done</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Awake again</source>
+        <translation>Awake again</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Snoozed until {moment}</source>
+        <translation>Snoozed until {moment}</translation>
+    </message>
+    <message>
+        <source>Task completed</source>
+        <translation>Task completed</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Task reopened</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Center – Deskbell</source>
+        <translation>Center – Deskbell</translation>
+    </message>
+    <message>
+        <source>Center – Deskbell (offline)</source>
+        <translation>Center – Deskbell (offline)</translation>
+    </message>
+    <message>
+        <source>Click a row, or press Enter on it, and it opens here.</source>
+        <translation>Click a row, or press Enter on it, and it opens here.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nothing is open</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>#{number}</source>
+        <translation>#{number}</translation>
+    </message>
+    <message>
+        <source>An automation failed</source>
+        <translation>An automation failed</translation>
+    </message>
+    <message>
+        <source>An order has changed</source>
+        <translation>An order has changed</translation>
+    </message>
+    <message>
+        <source>Automation failed: {name}</source>
+        <translation>Automation failed: {name}</translation>
+    </message>
+    <message>
+        <source>Call from {who}</source>
+        <translation>Call from {who}</translation>
+    </message>
+    <message>
+        <source>Missed call from {who}</source>
+        <translation>Missed call from {who}</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>New deal</translation>
+    </message>
+    <message>
+        <source>New deal {number}</source>
+        <translation>New deal {number}</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>New lead</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>New order</translation>
+    </message>
+    <message>
+        <source>New order {number}</source>
+        <translation>New order {number}</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>New task</translation>
+    </message>
+    <message>
+        <source>New task from {name}</source>
+        <translation>New task from {name}</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>Order {number} has changed</source>
+        <translation>Order {number} has changed</translation>
+    </message>
+    <message>
+        <source>Order {number}: {status}</source>
+        <translation>Order {number}: {status}</translation>
+    </message>
+    <message>
+        <source>Order: {status}</source>
+        <translation>Order: {status}</translation>
+    </message>
+    <message>
+        <source>Overdue since {time}</source>
+        <translation>Overdue since {time}</translation>
+    </message>
+    <message>
+        <source>Overdue task</source>
+        <translation>Overdue task</translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>Paid {amount}</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Payment received</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Task done</translation>
+    </message>
+    <message>
+        <source>Task done by {name}</source>
+        <translation>Task done by {name}</translation>
+    </message>
+    <message>
+        <source>Task, due {time}</source>
+        <translation>Task, due {time}</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Test notification</translation>
+    </message>
+    <message>
+        <source>This is how a notification reaches you on this computer</source>
+        <translation>This is how a notification reaches you on this computer</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Until {time}</translation>
+    </message>
+    <message>
+        <source>Your plan ends soon</source>
+        <translation>Your plan ends soon</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>an unknown number</translation>
+    </message>
+    <message>
+        <source>rang {time}</source>
+        <translation>rang {time}</translation>
+    </message>
+    <message>
+        <source>waiting {span}</source>
+        <translation>waiting {span}</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{plan} ends soon</source>
+        <translation>{plan} ends soon</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2003 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message>
+        <source>As of {time}, from the server</source>
+        <translation>Stan na {time}, z serwera</translation>
+    </message>
+    <message>
+        <source>As of {time}, from {sender}</source>
+        <translation>Stan na {time}, źródło: {sender}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Zablokowany</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Karta: {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>Kopiuj: {name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Zrobione</translation>
+    </message>
+    <message>
+        <source>It was due {moment}.</source>
+        <translation>Termin minął {moment}.</translation>
+    </message>
+    <message>
+        <source>It was removed, or you may not see it.</source>
+        <translation>Usunięto to lub nie masz do tego dostępu.</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Następny wiersz</translation>
+    </message>
+    <message>
+        <source>Nothing else is known of it.</source>
+        <translation>Nic więcej o tym nie wiadomo.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to them.</source>
+        <translation>Nic nie jest wysyłane do tego klienta.</translation>
+    </message>
+    <message>
+        <source>Open in its system</source>
+        <translation>Otwórz w systemie źródłowym</translation>
+    </message>
+    <message>
+        <source>Open in {sender}</source>
+        <translation>Otwórz w: {sender}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>Overdue by {span}.</source>
+        <translation>Po terminie o {span}.</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Poprzedni wiersz</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Otwórz ponownie</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Pokaż wszystko</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Zawieszony</translation>
+    </message>
+    <message>
+        <source>This client is blocked.</source>
+        <translation>Ten klient jest zablokowany.</translation>
+    </message>
+    <message>
+        <source>This is what was said of it.</source>
+        <translation>Oto, co o tym powiedziano.</translation>
+    </message>
+    <message>
+        <source>{record} is not on this computer.</source>
+        <translation>{record}: nie ma na tym komputerze.</translation>
+    </message>
+</context>
+<context>
+    <name>Center</name>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Centrum</translation>
+    </message>
+    <message>
+        <source>Center – Deskbell</source>
+        <translation>Centrum – Deskbell</translation>
+    </message>
+    <message>
+        <source>Find user or client</source>
+        <translation>Znajdź osobę lub klienta</translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation>Najdłużej czekające</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Oznacz jako przeczytane</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Czekają na mnie</translation>
+    </message>
+    <message>
+        <source>Newest on top</source>
+        <translation>Najnowsze na górze</translation>
+    </message>
+    <message>
+        <source>Nothing here is unread.</source>
+        <translation>Nie ma tu nic nieprzeczytanego.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Powiadomienia</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Kolejność: {order}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Przeczytane</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Odłożone</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>Najpierw nieprzeczytane</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>za {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Przyjęto</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Odebrane</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Zajęte</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zamknięta</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Doręczono</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Zrobione</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Niepowodzenie</translation>
+    </message>
+    <message>
+        <source>Free user</source>
+        <translation>Użytkownik bezpłatny</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Wstrzymano</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Przychodzące</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Kierownik</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Pracownik</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Nieodebrane</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwarta</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Wychodzące</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Oczekuje</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Przeczytano</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wysyłanie</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Niejasne</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>dozwolone</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nie pytano</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>odmowa</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>All quiet</source>
+        <translation>Wszystko spokojnie</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Wyczyść wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>Clients who wait, calls you missed and tasks come here first.</source>
+        <translation>Tu najpierw trafiają czekający klienci, nieodebrane połączenia i zadania.</translation>
+    </message>
+    <message>
+        <source>Connect your CRM or telephony under Senders; what happens there appears here.</source>
+        <translation>Podłącz CRM lub telefonię w sekcji Nadawcy; to, co się tam dzieje, pojawi się tutaj.</translation>
+    </message>
+    <message>
+        <source>New leads, missed calls, tasks and payments of your shop appear here.</source>
+        <translation>Tu pojawiają się nowe zapytania, nieodebrane połączenia, zadania i płatności.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”</source>
+        <translation>Nic nie pasuje do „{words}”</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Nic nie odłożono</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nic na ciebie nie czeka</translation>
+    </message>
+    <message>
+        <source>Press {key} on a row to hide it until a time you choose. It comes back unread.</source>
+        <translation>Naciśnij {key} na wierszu, aby ukryć go do wybranej pory. Wróci jako nieprzeczytany.</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Wyślij próbne</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Pokaż wszystko</translation>
+    </message>
+    <message>
+        <source>Try it on the newest row</source>
+        <translation>Wypróbuj na najnowszym wierszu</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name, a phone or an order number.</source>
+        <translation>Spróbuj początku nazwiska, telefonu lub numeru zlecenia.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Wyczyść wyszukiwanie</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ukryj hasło</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Pokaż hasło</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>About</source>
+        <translation>Dotyczy</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Przyjęto</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Działanie</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktywny</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Cały dzień</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Wizyta</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Przypisano do</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Próby</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Zablokowany</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanał</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanały</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Zakończono</translation>
+    </message>
+    <message>
+        <source>Completed by</source>
+        <translation>Zakończył(a)</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Rozmowa</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Waluta</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Doręczono</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Urządzenie</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Podsumowanie</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Kierunek</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Wykonał(a)</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Edytowano</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Zdarzenie</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Zdarzenia</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>Wykonawca</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>Przewidywana kwota</translation>
+    </message>
+    <message>
+        <source>Fault in the client’s words</source>
+        <translation>Usterka słowami klienta</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Pliki</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dla</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Wydarzyło się</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Zajęta do</translation>
+    </message>
+    <message>
+        <source>Invited until</source>
+        <translation>Zaproszenie do</translation>
+    </message>
+    <message>
+        <source>Key begins with</source>
+        <translation>Klucz zaczyna się od</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Ostatnie zdarzenie</translation>
+    </message>
+    <message>
+        <source>Last event type</source>
+        <translation>Typ ostatniego zdarzenia</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Ostatnia wiadomość</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Oddział</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Kierownik</translation>
+    </message>
+    <message>
+        <source>May be contacted by</source>
+        <translation>Można kontaktować się przez</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Członkowie</translation>
+    </message>
+    <message>
+        <source>Muted until</source>
+        <translation>Wyciszone do</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Czeka na mnie</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation>Nie ma na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Włączone</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Zlecenie</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Prowadzi</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Opłacono</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorytet</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Prywatne</translation>
+    </message>
+    <message>
+        <source>Rang for</source>
+        <translation>Dzwoniło przez</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Ocena</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Przeczytano</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Reminder, minutes before</source>
+        <translation>Przypomnienie, minut przed</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Odpowiedź na</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Odpowiedzialny</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Unieważniono</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Reguła</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Ta sama osoba</translation>
+    </message>
+    <message>
+        <source>Sees own records only</source>
+        <translation>Widzi tylko własne rekordy</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Wysłał(a)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Numer seryjny</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Zlecił(a)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Odłożono do</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Źródło</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Początek</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etykiety</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Razem</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Czeka od</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Tak</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSync</name>
+    <message>
+        <source>90 days of history</source>
+        <translation>Historia z 90 dni</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Wszystkie rekordy</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Pytanie serwera</translation>
+    </message>
+    <message>
+        <source>Clients with open orders</source>
+        <translation>Klienci z otwartymi zleceniami</translation>
+    </message>
+    <message>
+        <source>Getting your shop’s data</source>
+        <translation>Pobieranie danych twojej firmy</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Otwarte zadania</translation>
+    </message>
+    <message>
+        <source>People and unread notifications</source>
+        <translation>Osoby i nieprzeczytane powiadomienia</translation>
+    </message>
+    <message>
+        <source>What is on the left works already. The rest arrives behind it.</source>
+        <translation>To, co po lewej, już działa. Reszta dochodzi w tle.</translation>
+    </message>
+    <message>
+        <source>{part} %, {done} of {total} records</source>
+        <translation>{part}%, rekordy: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>{stage}, here</source>
+        <translation>{stage}: już tutaj</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Wszędzie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Complete or reopen the task</source>
+        <translation>Zakończ lub otwórz ponownie zadanie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Find user or client</source>
+        <translation>Znajdź osobę lub klienta</translation>
+    </message>
+    <message>
+        <source>Fold a group</source>
+        <translation>Zwiń grupę</translation>
+    </message>
+    <message>
+        <source>In the center</source>
+        <translation>W centrum powiadomień</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Oznacz wszystko jako przeczytane</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Oznacz jako przeczytane</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Wycisz lub wyłącz wyciszenie</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Czekają na mnie</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Następny wiersz</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Open in the system it came from</source>
+        <translation>Otwórz w systemie, z którego pochodzi</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Poprzedni wiersz</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Skróty klawiszowe</translation>
+    </message>
+    <message>
+        <source>Show every row of a group</source>
+        <translation>Pokaż wszystkie wiersze grupy</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Odłożone</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>With something open</source>
+        <translation>Gdy coś jest otwarte</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Answered call</source>
+        <translation>Odebrane połączenie</translation>
+    </message>
+    <message>
+        <source>Automation failed</source>
+        <translation>Błąd automatyzacji</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klienci</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Nieodebrane połączenie</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nowa transakcja</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nowe zapytanie</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Nowe zlecenie</translation>
+    </message>
+    <message>
+        <source>Order changes its status</source>
+        <translation>Zlecenie zmienia status</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Otrzymano płatność</translation>
+    </message>
+    <message>
+        <source>Plan or licence ends</source>
+        <translation>Kończy się plan lub licencja</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Task I set is done</source>
+        <translation>Zlecone przeze mnie zadanie jest gotowe</translation>
+    </message>
+    <message>
+        <source>Task I set is overdue</source>
+        <translation>Zlecone przeze mnie zadanie jest po terminie</translation>
+    </message>
+    <message>
+        <source>Task given to me</source>
+        <translation>Zadanie dla mnie</translation>
+    </message>
+    <message>
+        <source>Task is due</source>
+        <translation>Zbliża się termin zadania</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Powiadomienie próbne</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Praca</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 godzina</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minut</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Główne okno</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Oznacz jako przeczytane</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Wycisz</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Skróty klawiszowe</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Wyłącz wyciszenie</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Do jutra rana</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Do…</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ty</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n changes wait and will leave by themselves.</source>
+        <translation>
+            <numerusform>%n zmiana czeka i wyjdzie sama.</numerusform>
+            <numerusform>%n zmiany czekają i wyjdą same.</numerusform>
+            <numerusform>%n zmian czeka i wyjdzie samo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were refused by the server.</source>
+        <translation>
+            <numerusform>Serwer odrzucił %n zmianę.</numerusform>
+            <numerusform>Serwer odrzucił %n zmiany.</numerusform>
+            <numerusform>Serwer odrzucił %n zmian.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide what becomes of them.</source>
+        <translation>Zdecyduj, co z nimi zrobić.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Zobacz</translation>
+    </message>
+    <message>
+        <source>Nothing pops up until you allow Deskbell in the system.</source>
+        <translation>Nic się nie pokaże, dopóki nie zezwolisz na Deskbell w systemie.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>System notifications are blocked.</source>
+        <translation>Powiadomienia systemowe są zablokowane.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Spróbuj teraz</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Wylogowano cię.</translation>
+    </message>
+    <message>
+        <source>You can go on working; everything is kept.</source>
+        <translation>Możesz dalej pracować; wszystko jest zachowane.</translation>
+    </message>
+    <message>
+        <source>next try in {count} s</source>
+        <translation>kolejna próba za {count} s</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Month after</source>
+        <translation>Następny miesiąc</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Poprzedni miesiąc</translation>
+    </message>
+    <message>
+        <source>This moment has passed. Choose a later one.</source>
+        <translation>Ta pora już minęła. Wybierz późniejszą.</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Godzina</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>o</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n czeka na ciebie</numerusform>
+            <numerusform>%n czekają na ciebie</numerusform>
+            <numerusform>%n czeka na ciebie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Centrum</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ty</translation>
+    </message>
+    <message>
+        <source>You: {name}</source>
+        <translation>Ty: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Audit entry</source>
+        <translation>Wpis audytu</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Połączenie</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Współpracownik</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Rozmowa</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Transakcja</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Wysyłka</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Bramka</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Zapytanie</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Oddział</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Wiadomość</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Powiadomienie</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Zlecenie</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Preferencja</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Reguła</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Zadanie</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Szablon</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>Adres e-mail zawiera znak @.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; a few words are easy to keep.</source>
+        <translation>
+            <numerusform>Co najmniej %n znak; kilka słów łatwo zapamiętać.</numerusform>
+            <numerusform>Co najmniej %n znaki; kilka słów łatwo zapamiętać.</numerusform>
+            <numerusform>Co najmniej %n znaków; kilka słów łatwo zapamiętać.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Wybierz hasło</translation>
+    </message>
+    <message>
+        <source>Colleagues sign in from their computers</source>
+        <translation>Współpracownicy logują się ze swoich komputerów</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>From your invitation</source>
+        <translation>Z twojego zaproszenia</translation>
+    </message>
+    <message>
+        <source>I have a password</source>
+        <translation>Mam hasło</translation>
+    </message>
+    <message>
+        <source>I have a server</source>
+        <translation>Mam serwer</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Mam zaproszenie</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Zaproszenie</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Dołącz</translation>
+    </message>
+    <message>
+        <source>Join your shop</source>
+        <translation>Dołącz do swojej firmy</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Dołączanie…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Język: {name}</translation>
+    </message>
+    <message>
+        <source>Name of your shop</source>
+        <translation>Nazwa twojej firmy</translation>
+    </message>
+    <message>
+        <source>No server yet?</source>
+        <translation>Nie masz serwera?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Adres serwera</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Skonfiguruj</translation>
+    </message>
+    <message>
+        <source>Set up this computer</source>
+        <translation>Skonfiguruj ten komputer</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Konfigurowanie…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>Sign in to Deskbell</source>
+        <translation>Zaloguj się do Deskbell</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logowanie…</translation>
+    </message>
+    <message>
+        <source>This computer can be the server.</source>
+        <translation>Ten komputer może być serwerem.</translation>
+    </message>
+    <message>
+        <source>This is not a whole invitation. Copy it again, to its very end.</source>
+        <translation>To nie jest całe zaproszenie. Skopiuj je ponownie, do samego końca.</translation>
+    </message>
+    <message>
+        <source>Write the address from your invitation.</source>
+        <translation>Wpisz adres z zaproszenia.</translation>
+    </message>
+    <message>
+        <source>Write the name that your colleagues will see.</source>
+        <translation>Wpisz nazwę, którą zobaczą współpracownicy.</translation>
+    </message>
+    <message>
+        <source>Write your e-mail address.</source>
+        <translation>Wpisz swój adres e-mail.</translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation>Wpisz swoje hasło.</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Twój e-mail</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Twój własny serwer</translation>
+    </message>
+    <message>
+        <source>deskbell://join/… with the link in it</source>
+        <translation>deskbell://join/… z linkiem w środku</translation>
+    </message>
+    <message>
+        <source>everything stays on this computer</source>
+        <translation>wszystko zostaje na tym komputerze</translation>
+    </message>
+    <message>
+        <source>the link works once</source>
+        <translation>link działa raz</translation>
+    </message>
+    <message>
+        <source>to your shop’s Deskbell</source>
+        <translation>do Deskbell twojej firmy</translation>
+    </message>
+</context>
+<context>
+    <name>Snooze</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 godzina</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 minut</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>W przyszłym tygodniu</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Wybierz porę…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Dziś po południu</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Dziś wieczorem</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Jutro rano</translation>
+    </message>
+    <message>
+        <source>Wake it now</source>
+        <translation>Przywróć teraz</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n changes wait to be sent</source>
+        <translation>
+            <numerusform>%n zmiana czeka na wysłanie</numerusform>
+            <numerusform>%n zmiany czekają na wysłanie</numerusform>
+            <numerusform>%n zmian czeka na wysłanie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n czeka na ciebie</numerusform>
+            <numerusform>%n czekają na ciebie</numerusform>
+            <numerusform>%n czeka na ciebie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Łączenie</translation>
+    </message>
+    <message>
+        <source>Getting your shop&apos;s data</source>
+        <translation>Pobieranie danych twojej firmy</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>Wyciszone do {time}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Offline od {time}</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message numerus="yes">
+        <source>Online, %n need you</source>
+        <translation>
+            <numerusform>Online, %n czeka na ciebie</numerusform>
+            <numerusform>Online, %n czekają na ciebie</numerusform>
+            <numerusform>Online, %n czeka na ciebie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Wylogowano</translation>
+    </message>
+    <message>
+        <source>System notifications are blocked</source>
+        <translation>Powiadomienia systemowe są zablokowane</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part}%</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>jutro, {time}</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} godz.</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 godzina</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minut</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Główne okno</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Wycisz</translation>
+    </message>
+    <message>
+        <source>Open center</source>
+        <translation>Otwórz centrum</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Wyłącz wyciszenie</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Do jutra rana</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Do…</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>A file of Deskbell is damaged</source>
+        <translation>Plik programu Deskbell jest uszkodzony</translation>
+    </message>
+    <message>
+        <source>An administrator has suspended your sign-in. Ask them to lift it.</source>
+        <translation>Administrator zawiesił twoje logowanie. Poproś o odblokowanie.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of your account.</source>
+        <translation>Poproś administratora swojego konta.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new one.</source>
+        <translation>Poproś administratora o nowy.</translation>
+    </message>
+    <message>
+        <source>Check both and try again.</source>
+        <translation>Sprawdź oba i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Deskbell is busy saving</source>
+        <translation>Deskbell właśnie zapisuje</translation>
+    </message>
+    <message>
+        <source>Deskbell needs an update</source>
+        <translation>Deskbell wymaga aktualizacji</translation>
+    </message>
+    <message>
+        <source>Deskbell tries again by itself. If this stays, have the disk looked at.</source>
+        <translation>Deskbell sam spróbuje ponownie. Jeśli to nie minie, zleć sprawdzenie dysku.</translation>
+    </message>
+    <message>
+        <source>It can be done once Deskbell is online.</source>
+        <translation>Będzie to możliwe, gdy Deskbell będzie online.</translation>
+    </message>
+    <message>
+        <source>It ended with these words: {detail}</source>
+        <translation>Zakończył pracę słowami: {detail}</translation>
+    </message>
+    <message>
+        <source>It is being rebuilt. Unsent changes are kept.</source>
+        <translation>Jest odbudowywana. Niewysłane zmiany są zachowane.</translation>
+    </message>
+    <message>
+        <source>It may have been removed.</source>
+        <translation>Być może zostało usunięte.</translation>
+    </message>
+    <message>
+        <source>It was put aside, and your notifications are fetched again from the server.</source>
+        <translation>Odłożono go na bok, a powiadomienia są ponownie pobierane z serwera.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check the address and your connection.</source>
+        <translation>Pod tym adresem nic nie odpowiada. Sprawdź adres i połączenie.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newer version to open them.</source>
+        <translation>Niczego nie zmieniono. Zainstaluj nowszą wersję, aby je otworzyć.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again in a moment.</source>
+        <translation>Nic nie przepadło. Spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>One of the fields is not what the server expects. {detail}</source>
+        <translation>Jedno z pól nie jest takie, jakiego oczekuje serwer. {detail}</translation>
+    </message>
+    <message>
+        <source>Set the date and time of this computer, then try again.</source>
+        <translation>Ustaw datę i godzinę tego komputera i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Zaloguj się ponownie</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written to</source>
+        <translation>Nie można zapisywać na dysku</translation>
+    </message>
+    <message>
+        <source>The disk does not answer properly</source>
+        <translation>Dysk nie odpowiada prawidłowo</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Dysk jest pełny</translation>
+    </message>
+    <message>
+        <source>The e-mail address or password is wrong</source>
+        <translation>Błędny adres e-mail lub hasło</translation>
+    </message>
+    <message>
+        <source>The server cannot be found</source>
+        <translation>Nie znaleziono serwera</translation>
+    </message>
+    <message>
+        <source>The server could not answer. Deskbell will try again.</source>
+        <translation>Serwer nie mógł odpowiedzieć. Deskbell spróbuje ponownie.</translation>
+    </message>
+    <message>
+        <source>The server could not be started</source>
+        <translation>Nie udało się uruchomić serwera</translation>
+    </message>
+    <message>
+        <source>The server does not know this session. Your unsent changes are kept.</source>
+        <translation>Serwer nie zna tej sesji. Niewysłane zmiany są zachowane.</translation>
+    </message>
+    <message>
+        <source>The server has a problem</source>
+        <translation>Serwer ma problem</translation>
+    </message>
+    <message>
+        <source>The server refused this</source>
+        <translation>Serwer to odrzucił</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one in your invitation. Ask your administrator for a new address; nothing was sent.</source>
+        <translation>Serwer ma inny certyfikat niż w zaproszeniu. Poproś administratora o nowy adres; niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup</source>
+        <translation>Serwer przywrócono z kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Tu nic nie ma</translation>
+    </message>
+    <message>
+        <source>These files belong to a newer Deskbell</source>
+        <translation>Te pliki należą do nowszego Deskbell</translation>
+    </message>
+    <message>
+        <source>This address does not work</source>
+        <translation>Ten adres nie działa</translation>
+    </message>
+    <message>
+        <source>This change was not saved. Free some space; Deskbell goes on by itself.</source>
+        <translation>Tej zmiany nie zapisano. Zwolnij miejsce; Deskbell sam ruszy dalej.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>Zegar tego komputera jest błędny</translation>
+    </message>
+    <message>
+        <source>This device was signed out by you or an administrator.</source>
+        <translation>To urządzenie wylogowano: zrobiłeś to ty lub administrator.</translation>
+    </message>
+    <message>
+        <source>This is not the server you know</source>
+        <translation>To nie jest serwer, który znasz</translation>
+    </message>
+    <message>
+        <source>This link was used or has expired</source>
+        <translation>Ten link został użyty lub wygasł</translation>
+    </message>
+    <message>
+        <source>This needs the server</source>
+        <translation>To wymaga serwera</translation>
+    </message>
+    <message>
+        <source>This version is too old for your server. Install the newest one.</source>
+        <translation>Ta wersja jest za stara dla twojego serwera. Zainstaluj najnowszą.</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Zbyt wiele prób</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>Use the address from your invitation; it begins with deskbell:// or https://.</source>
+        <translation>Użyj adresu z zaproszenia; zaczyna się od deskbell:// lub https://.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Odczekaj kilka minut i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>You are suspended</source>
+        <translation>Twoje konto jest zawieszone</translation>
+    </message>
+    <message>
+        <source>You can read everything, but nothing new is saved until it can be written again.</source>
+        <translation>Możesz czytać wszystko, ale nic nowego nie zapisze się, dopóki zapis nie wróci.</translation>
+    </message>
+    <message>
+        <source>You may not do this</source>
+        <translation>Nie możesz tego zrobić</translation>
+    </message>
+    <message>
+        <source>You were signed out</source>
+        <translation>Wylogowano cię</translation>
+    </message>
+    <message>
+        <source>Your data could not be saved</source>
+        <translation>Nie udało się zapisać danych</translation>
+    </message>
+    <message>
+        <source>Your local copy is being rebuilt. Unsent changes are kept.</source>
+        <translation>Lokalna kopia jest odbudowywana. Niewysłane zmiany są zachowane.</translation>
+    </message>
+    <message>
+        <source>Your local copy is too old</source>
+        <translation>Lokalna kopia jest za stara</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message numerus="yes">
+        <source>%n rows done</source>
+        <translation>
+            <numerusform>Gotowe: %n wiersz</numerusform>
+            <numerusform>Gotowe: %n wiersze</numerusform>
+            <numerusform>Gotowe: %n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Awake again</source>
+        <translation>Znów na liście</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Snoozed until {moment}</source>
+        <translation>Odłożono do {moment}</translation>
+    </message>
+    <message>
+        <source>Task completed</source>
+        <translation>Zadanie zakończone</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Zadanie otwarte ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Center – Deskbell</source>
+        <translation>Centrum – Deskbell</translation>
+    </message>
+    <message>
+        <source>Center – Deskbell (offline)</source>
+        <translation>Centrum – Deskbell (offline)</translation>
+    </message>
+    <message>
+        <source>Click a row, or press Enter on it, and it opens here.</source>
+        <translation>Kliknij wiersz lub naciśnij na nim Enter, a otworzy się tutaj.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nic nie jest otwarte</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>#{number}</source>
+        <translation>nr {number}</translation>
+    </message>
+    <message>
+        <source>An automation failed</source>
+        <translation>Błąd automatyzacji</translation>
+    </message>
+    <message>
+        <source>An order has changed</source>
+        <translation>Zlecenie się zmieniło</translation>
+    </message>
+    <message>
+        <source>Automation failed: {name}</source>
+        <translation>Błąd automatyzacji: {name}</translation>
+    </message>
+    <message>
+        <source>Call from {who}</source>
+        <translation>Połączenie: {who}</translation>
+    </message>
+    <message>
+        <source>Missed call from {who}</source>
+        <translation>Nieodebrane połączenie: {who}</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nowa transakcja</translation>
+    </message>
+    <message>
+        <source>New deal {number}</source>
+        <translation>Nowa transakcja {number}</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nowe zapytanie</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Nowe zlecenie</translation>
+    </message>
+    <message>
+        <source>New order {number}</source>
+        <translation>Nowe zlecenie {number}</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nowe zadanie</translation>
+    </message>
+    <message>
+        <source>New task from {name}</source>
+        <translation>Nowe zadanie, od: {name}</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Powiadomienie</translation>
+    </message>
+    <message>
+        <source>Order {number} has changed</source>
+        <translation>Zlecenie {number} się zmieniło</translation>
+    </message>
+    <message>
+        <source>Order {number}: {status}</source>
+        <translation>Zlecenie {number}: {status}</translation>
+    </message>
+    <message>
+        <source>Order: {status}</source>
+        <translation>Zlecenie: {status}</translation>
+    </message>
+    <message>
+        <source>Overdue since {time}</source>
+        <translation>Po terminie od {time}</translation>
+    </message>
+    <message>
+        <source>Overdue task</source>
+        <translation>Zadanie po terminie</translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>Zapłacono {amount}</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Otrzymano płatność</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Zadanie</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Zadanie gotowe</translation>
+    </message>
+    <message>
+        <source>Task done by {name}</source>
+        <translation>Zadanie wykonał(a) {name}</translation>
+    </message>
+    <message>
+        <source>Task, due {time}</source>
+        <translation>Zadanie, termin {time}</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Powiadomienie próbne</translation>
+    </message>
+    <message>
+        <source>This is how a notification reaches you on this computer</source>
+        <translation>Tak powiadomienia docierają do ciebie na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Do {time}</translation>
+    </message>
+    <message>
+        <source>Your plan ends soon</source>
+        <translation>Twój plan wkrótce się skończy</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>nieznany numer</translation>
+    </message>
+    <message>
+        <source>rang {time}</source>
+        <translation>dzwoniło {time}</translation>
+    </message>
+    <message>
+        <source>waiting {span}</source>
+        <translation>czeka {span}</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{plan} ends soon</source>
+        <translation>{plan} wkrótce się skończy</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1994 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message>
+        <source>As of {time}, from the server</source>
+        <translation>Em {time}, do servidor</translation>
+    </message>
+    <message>
+        <source>As of {time}, from {sender}</source>
+        <translation>Em {time}, de {sender}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Ficha de {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>Copiar: {name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluída</translation>
+    </message>
+    <message>
+        <source>It was due {moment}.</source>
+        <translation>O prazo era {moment}.</translation>
+    </message>
+    <message>
+        <source>It was removed, or you may not see it.</source>
+        <translation>Foi removido ou você não tem acesso.</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Próxima linha</translation>
+    </message>
+    <message>
+        <source>Nothing else is known of it.</source>
+        <translation>Nada mais se sabe sobre isto.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to them.</source>
+        <translation>Nada é enviado a esse cliente.</translation>
+    </message>
+    <message>
+        <source>Open in its system</source>
+        <translation>Abrir no sistema de origem</translation>
+    </message>
+    <message>
+        <source>Open in {sender}</source>
+        <translation>Abrir em {sender}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasada</translation>
+    </message>
+    <message>
+        <source>Overdue by {span}.</source>
+        <translation>Atraso de {span}.</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Linha anterior</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspenso</translation>
+    </message>
+    <message>
+        <source>This client is blocked.</source>
+        <translation>Este cliente está bloqueado.</translation>
+    </message>
+    <message>
+        <source>This is what was said of it.</source>
+        <translation>Isto é o que foi dito a respeito.</translation>
+    </message>
+    <message>
+        <source>{record} is not on this computer.</source>
+        <translation>{record} não está neste computador.</translation>
+    </message>
+</context>
+<context>
+    <name>Center</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Center – Deskbell</source>
+        <translation>Central – Deskbell</translation>
+    </message>
+    <message>
+        <source>Find user or client</source>
+        <translation>Buscar colega ou cliente</translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation>Mais tempo esperando</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Marcar tudo como lido</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Precisam de mim</translation>
+    </message>
+    <message>
+        <source>Newest on top</source>
+        <translation>Mais recentes primeiro</translation>
+    </message>
+    <message>
+        <source>Nothing here is unread.</source>
+        <translation>Não há nada não lido aqui.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificações</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Ordem: {order}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lidas</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Adiadas</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>Não lidas primeiro</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>em {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceita</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Encerrada</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluída</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Free user</source>
+        <translation>Usuário gratuito</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retida</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Recebida</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membro</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdida</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nova</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Efetuada</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendente</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lida</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Incerta</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>permitido</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>não perguntado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>recusado</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>All quiet</source>
+        <translation>Tudo tranquilo</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Limpar a busca</translation>
+    </message>
+    <message>
+        <source>Clients who wait, calls you missed and tasks come here first.</source>
+        <translation>Clientes à espera, chamadas perdidas e tarefas chegam primeiro aqui.</translation>
+    </message>
+    <message>
+        <source>Connect your CRM or telephony under Senders; what happens there appears here.</source>
+        <translation>Conecte seu CRM ou telefonia em Remetentes; o que acontece lá aparece aqui.</translation>
+    </message>
+    <message>
+        <source>New leads, missed calls, tasks and payments of your shop appear here.</source>
+        <translation>Novos leads, chamadas perdidas, tarefas e pagamentos da loja aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”</source>
+        <translation>Nada se chama “{words}”</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Nada adiado</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nada precisa de você</translation>
+    </message>
+    <message>
+        <source>Press {key} on a row to hide it until a time you choose. It comes back unread.</source>
+        <translation>Pressione {key} em uma linha para ocultá-la até a hora que escolher. Ela volta como não lida.</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Enviar um teste</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Try it on the newest row</source>
+        <translation>Experimente na linha mais recente</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name, a phone or an order number.</source>
+        <translation>Tente o início de um nome, de um telefone ou de um número de pedido.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Limpar a busca</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Ocultar a senha</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar a senha</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceita em</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>O dia todo</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Horário marcado</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Atribuída a</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canais</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluída em</translation>
+    </message>
+    <message>
+        <source>Completed by</source>
+        <translation>Concluída por</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direção</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Feito por</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Editada em</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>Executor</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>Valor previsto</translation>
+    </message>
+    <message>
+        <source>Fault in the client’s words</source>
+        <translation>Defeito segundo o cliente</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Aconteceu em</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Retida até</translation>
+    </message>
+    <message>
+        <source>Invited until</source>
+        <translation>Convite válido até</translation>
+    </message>
+    <message>
+        <source>Key begins with</source>
+        <translation>A chave começa com</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Último evento</translation>
+    </message>
+    <message>
+        <source>Last event type</source>
+        <translation>Tipo do último evento</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Última mensagem</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Unidade</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>May be contacted by</source>
+        <translation>Pode ser contatado por</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membros</translation>
+    </message>
+    <message>
+        <source>Muted until</source>
+        <translation>Silenciado até</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Precisa de mim</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation>Não está neste computador</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Observação</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Observações</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ativada</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paga em</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Posição</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Particular</translation>
+    </message>
+    <message>
+        <source>Rang for</source>
+        <translation>Tocou por</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Avaliação</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lida em</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reminder, minutes before</source>
+        <translation>Lembrete, minutos antes</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Resposta a</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsável</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revogado em</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regra</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Mesma pessoa</translation>
+    </message>
+    <message>
+        <source>Sees own records only</source>
+        <translation>Vê apenas os próprios registros</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Enviado por</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de série</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Definida por</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Adiada até</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Esperando desde</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSync</name>
+    <message>
+        <source>90 days of history</source>
+        <translation>90 dias de histórico</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Todos os registros</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Consultando o servidor</translation>
+    </message>
+    <message>
+        <source>Clients with open orders</source>
+        <translation>Clientes com pedidos abertos</translation>
+    </message>
+    <message>
+        <source>Getting your shop’s data</source>
+        <translation>Buscando os dados da sua loja</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tarefas abertas</translation>
+    </message>
+    <message>
+        <source>People and unread notifications</source>
+        <translation>Pessoas e notificações não lidas</translation>
+    </message>
+    <message>
+        <source>What is on the left works already. The rest arrives behind it.</source>
+        <translation>O que está à esquerda já funciona. O resto chega em seguida.</translation>
+    </message>
+    <message>
+        <source>{part} %, {done} of {total} records</source>
+        <translation>{part} %, {done} de {total} registros</translation>
+    </message>
+    <message>
+        <source>{stage}, here</source>
+        <translation>{stage}, aqui</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Em qualquer lugar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Complete or reopen the task</source>
+        <translation>Concluir ou reabrir a tarefa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>Find user or client</source>
+        <translation>Buscar colega ou cliente</translation>
+    </message>
+    <message>
+        <source>Fold a group</source>
+        <translation>Recolher um grupo</translation>
+    </message>
+    <message>
+        <source>In the center</source>
+        <translation>Na central</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Marcar tudo como lido</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como lido</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Silenciar ou reativar</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Precisam de mim</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Próxima linha</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open in the system it came from</source>
+        <translation>Abrir no sistema de origem</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Linha anterior</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atalhos</translation>
+    </message>
+    <message>
+        <source>Show every row of a group</source>
+        <translation>Mostrar todas as linhas de um grupo</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Adiadas</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>With something open</source>
+        <translation>Com algo aberto</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Answered call</source>
+        <translation>Chamada atendida</translation>
+    </message>
+    <message>
+        <source>Automation failed</source>
+        <translation>Falha na automação</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Chamada perdida</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Novo negócio</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Novo lead</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Novo pedido</translation>
+    </message>
+    <message>
+        <source>Order changes its status</source>
+        <translation>Pedido muda de status</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Pagamento recebido</translation>
+    </message>
+    <message>
+        <source>Plan or licence ends</source>
+        <translation>Plano ou licença termina</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Task I set is done</source>
+        <translation>Tarefa que criei foi concluída</translation>
+    </message>
+    <message>
+        <source>Task I set is overdue</source>
+        <translation>Tarefa que criei está atrasada</translation>
+    </message>
+    <message>
+        <source>Task given to me</source>
+        <translation>Tarefa atribuída a mim</translation>
+    </message>
+    <message>
+        <source>Task is due</source>
+        <translation>Prazo da tarefa se aproxima</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Notificação de teste</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabalho</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Janela principal</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Marcar tudo como lido</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atalhos</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Reativar</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Até amanhã de manhã</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Até…</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n changes wait and will leave by themselves.</source>
+        <translation>
+            <numerusform>%n alteração aguarda e sairá sozinha.</numerusform>
+            <numerusform>%n alterações aguardam e sairão sozinhas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were refused by the server.</source>
+        <translation>
+            <numerusform>%n alteração foi recusada pelo servidor.</numerusform>
+            <numerusform>%n alterações foram recusadas pelo servidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide what becomes of them.</source>
+        <translation>Decida o que fazer com elas.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Nothing pops up until you allow Deskbell in the system.</source>
+        <translation>Nada aparece até você permitir o Deskbell no sistema.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>System notifications are blocked.</source>
+        <translation>As notificações do sistema estão bloqueadas.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Testar de novo</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Tentar agora</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Você está desconectado.</translation>
+    </message>
+    <message>
+        <source>You can go on working; everything is kept.</source>
+        <translation>Você pode continuar trabalhando; tudo é guardado.</translation>
+    </message>
+    <message>
+        <source>next try in {count} s</source>
+        <translation>nova tentativa em {count} s</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Month after</source>
+        <translation>Mês seguinte</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mês anterior</translation>
+    </message>
+    <message>
+        <source>This moment has passed. Choose a later one.</source>
+        <translation>Esse momento já passou. Escolha outro mais tarde.</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Hora do dia</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>às</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n precisa de você</numerusform>
+            <numerusform>%n precisam de você</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+    <message>
+        <source>You: {name}</source>
+        <translation>Você: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Audit entry</source>
+        <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Colega</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Negócio</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Envio</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Fatura</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Unidade</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notificação</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Preferência</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regra</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Remetente</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarefa</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>Um endereço de e-mail tem um @.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; a few words are easy to keep.</source>
+        <translation>
+            <numerusform>No mínimo %n caractere; algumas palavras são fáceis de lembrar.</numerusform>
+            <numerusform>No mínimo %n caracteres; algumas palavras são fáceis de lembrar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Escolha uma senha</translation>
+    </message>
+    <message>
+        <source>Colleagues sign in from their computers</source>
+        <translation>Colegas entram de seus computadores</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>From your invitation</source>
+        <translation>Do seu convite</translation>
+    </message>
+    <message>
+        <source>I have a password</source>
+        <translation>Tenho uma senha</translation>
+    </message>
+    <message>
+        <source>I have a server</source>
+        <translation>Tenho um servidor</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Tenho um convite</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Convite</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Participar</translation>
+    </message>
+    <message>
+        <source>Join your shop</source>
+        <translation>Participe da sua loja</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Idioma: {name}</translation>
+    </message>
+    <message>
+        <source>Name of your shop</source>
+        <translation>Nome da sua loja</translation>
+    </message>
+    <message>
+        <source>No server yet?</source>
+        <translation>Ainda sem servidor?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Endereço do servidor</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>Set up this computer</source>
+        <translation>Configurar este computador</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Configurando…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Sign in to Deskbell</source>
+        <translation>Entrar no Deskbell</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>This computer can be the server.</source>
+        <translation>Este computador pode ser o servidor.</translation>
+    </message>
+    <message>
+        <source>This is not a whole invitation. Copy it again, to its very end.</source>
+        <translation>O convite está incompleto. Copie-o de novo, até o fim.</translation>
+    </message>
+    <message>
+        <source>Write the address from your invitation.</source>
+        <translation>Escreva o endereço do seu convite.</translation>
+    </message>
+    <message>
+        <source>Write the name that your colleagues will see.</source>
+        <translation>Escreva o nome que seus colegas verão.</translation>
+    </message>
+    <message>
+        <source>Write your e-mail address.</source>
+        <translation>Escreva seu endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation>Escreva sua senha.</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Seu e-mail</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Seu próprio servidor</translation>
+    </message>
+    <message>
+        <source>deskbell://join/… with the link in it</source>
+        <translation>deskbell://join/… com o link dentro</translation>
+    </message>
+    <message>
+        <source>everything stays on this computer</source>
+        <translation>tudo fica neste computador</translation>
+    </message>
+    <message>
+        <source>the link works once</source>
+        <translation>o link funciona uma vez</translation>
+    </message>
+    <message>
+        <source>to your shop’s Deskbell</source>
+        <translation>no Deskbell da sua loja</translation>
+    </message>
+</context>
+<context>
+    <name>Snooze</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 minutos</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Próxima semana</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Escolher horário…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Esta tarde</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Esta noite</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Amanhã de manhã</translation>
+    </message>
+    <message>
+        <source>Wake it now</source>
+        <translation>Trazer de volta agora</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n changes wait to be sent</source>
+        <translation>
+            <numerusform>%n alteração aguarda envio</numerusform>
+            <numerusform>%n alterações aguardam envio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n precisa de você</numerusform>
+            <numerusform>%n precisam de você</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Getting your shop&apos;s data</source>
+        <translation>Buscando os dados da sua loja</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>Silenciado até {time}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Offline desde {time}</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message numerus="yes">
+        <source>Online, %n need you</source>
+        <translation>
+            <numerusform>Online, %n precisa de você</numerusform>
+            <numerusform>Online, %n precisam de você</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Desconectado</translation>
+    </message>
+    <message>
+        <source>System notifications are blocked</source>
+        <translation>As notificações do sistema estão bloqueadas</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part} %</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>amanhã, {time}</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Janela principal</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Open center</source>
+        <translation>Abrir a central</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Reativar</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Até amanhã de manhã</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Até…</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>A file of Deskbell is damaged</source>
+        <translation>Um arquivo do Deskbell está danificado</translation>
+    </message>
+    <message>
+        <source>An administrator has suspended your sign-in. Ask them to lift it.</source>
+        <translation>Um administrador suspendeu seu acesso. Peça que o libere.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of your account.</source>
+        <translation>Peça a um administrador da sua conta.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new one.</source>
+        <translation>Peça outro ao seu administrador.</translation>
+    </message>
+    <message>
+        <source>Check both and try again.</source>
+        <translation>Confira os dois e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Deskbell is busy saving</source>
+        <translation>O Deskbell está salvando</translation>
+    </message>
+    <message>
+        <source>Deskbell needs an update</source>
+        <translation>O Deskbell precisa ser atualizado</translation>
+    </message>
+    <message>
+        <source>Deskbell tries again by itself. If this stays, have the disk looked at.</source>
+        <translation>O Deskbell tenta de novo sozinho. Se continuar, mande verificar o disco.</translation>
+    </message>
+    <message>
+        <source>It can be done once Deskbell is online.</source>
+        <translation>Será possível quando o Deskbell estiver online.</translation>
+    </message>
+    <message>
+        <source>It ended with these words: {detail}</source>
+        <translation>Terminou com estas palavras: {detail}</translation>
+    </message>
+    <message>
+        <source>It is being rebuilt. Unsent changes are kept.</source>
+        <translation>Ela está sendo refeita. Alterações não enviadas são mantidas.</translation>
+    </message>
+    <message>
+        <source>It may have been removed.</source>
+        <translation>Pode ter sido removido.</translation>
+    </message>
+    <message>
+        <source>It was put aside, and your notifications are fetched again from the server.</source>
+        <translation>Ele foi separado e suas notificações estão sendo buscadas de novo no servidor.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check the address and your connection.</source>
+        <translation>Nada responde neste endereço. Confira o endereço e sua conexão.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newer version to open them.</source>
+        <translation>Nada foi alterado. Instale a versão mais nova para abri-los.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again in a moment.</source>
+        <translation>Nada se perdeu. Tente de novo em instantes.</translation>
+    </message>
+    <message>
+        <source>One of the fields is not what the server expects. {detail}</source>
+        <translation>Um dos campos não é o que o servidor espera. {detail}</translation>
+    </message>
+    <message>
+        <source>Set the date and time of this computer, then try again.</source>
+        <translation>Acerte a data e a hora deste computador e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Entre de novo</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written to</source>
+        <translation>Não é possível gravar no disco</translation>
+    </message>
+    <message>
+        <source>The disk does not answer properly</source>
+        <translation>O disco não responde direito</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>O disco está cheio</translation>
+    </message>
+    <message>
+        <source>The e-mail address or password is wrong</source>
+        <translation>O e-mail ou a senha está errado</translation>
+    </message>
+    <message>
+        <source>The server cannot be found</source>
+        <translation>O servidor não foi encontrado</translation>
+    </message>
+    <message>
+        <source>The server could not answer. Deskbell will try again.</source>
+        <translation>O servidor não conseguiu responder. O Deskbell tentará de novo.</translation>
+    </message>
+    <message>
+        <source>The server could not be started</source>
+        <translation>Não foi possível iniciar o servidor</translation>
+    </message>
+    <message>
+        <source>The server does not know this session. Your unsent changes are kept.</source>
+        <translation>O servidor não conhece esta sessão. Suas alterações não enviadas são mantidas.</translation>
+    </message>
+    <message>
+        <source>The server has a problem</source>
+        <translation>O servidor está com um problema</translation>
+    </message>
+    <message>
+        <source>The server refused this</source>
+        <translation>O servidor recusou isto</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one in your invitation. Ask your administrator for a new address; nothing was sent.</source>
+        <translation>O servidor apresenta um certificado diferente do seu convite. Peça um novo endereço ao administrador; nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup</source>
+        <translation>O servidor foi restaurado de um backup</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Não há nada aqui</translation>
+    </message>
+    <message>
+        <source>These files belong to a newer Deskbell</source>
+        <translation>Estes arquivos são de um Deskbell mais novo</translation>
+    </message>
+    <message>
+        <source>This address does not work</source>
+        <translation>Este endereço não funciona</translation>
+    </message>
+    <message>
+        <source>This change was not saved. Free some space; Deskbell goes on by itself.</source>
+        <translation>Esta alteração não foi salva. Libere espaço; o Deskbell continua sozinho.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>O relógio deste computador está errado</translation>
+    </message>
+    <message>
+        <source>This device was signed out by you or an administrator.</source>
+        <translation>Este dispositivo foi desconectado por você ou por um administrador.</translation>
+    </message>
+    <message>
+        <source>This is not the server you know</source>
+        <translation>Este não é o servidor que você conhece</translation>
+    </message>
+    <message>
+        <source>This link was used or has expired</source>
+        <translation>Este link já foi usado ou expirou</translation>
+    </message>
+    <message>
+        <source>This needs the server</source>
+        <translation>Isto precisa do servidor</translation>
+    </message>
+    <message>
+        <source>This version is too old for your server. Install the newest one.</source>
+        <translation>Esta versão é antiga demais para seu servidor. Instale a mais nova.</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Tentativas demais</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Tente de novo em instantes.</translation>
+    </message>
+    <message>
+        <source>Use the address from your invitation; it begins with deskbell:// or https://.</source>
+        <translation>Use o endereço do seu convite; ele começa com deskbell:// ou https://.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Espere alguns minutos e tente de novo.</translation>
+    </message>
+    <message>
+        <source>You are suspended</source>
+        <translation>Você está suspenso</translation>
+    </message>
+    <message>
+        <source>You can read everything, but nothing new is saved until it can be written again.</source>
+        <translation>Você pode ler tudo, mas nada novo é salvo até ser possível gravar de novo.</translation>
+    </message>
+    <message>
+        <source>You may not do this</source>
+        <translation>Você não pode fazer isto</translation>
+    </message>
+    <message>
+        <source>You were signed out</source>
+        <translation>Você foi desconectado</translation>
+    </message>
+    <message>
+        <source>Your data could not be saved</source>
+        <translation>Não foi possível salvar seus dados</translation>
+    </message>
+    <message>
+        <source>Your local copy is being rebuilt. Unsent changes are kept.</source>
+        <translation>Sua cópia local está sendo refeita. Alterações não enviadas são mantidas.</translation>
+    </message>
+    <message>
+        <source>Your local copy is too old</source>
+        <translation>Sua cópia local é antiga demais</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message numerus="yes">
+        <source>%n rows done</source>
+        <translation>
+            <numerusform>%n linha concluída</numerusform>
+            <numerusform>%n linhas concluídas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Awake again</source>
+        <translation>De volta à lista</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluído</translation>
+    </message>
+    <message>
+        <source>Snoozed until {moment}</source>
+        <translation>Adiado até {moment}</translation>
+    </message>
+    <message>
+        <source>Task completed</source>
+        <translation>Tarefa concluída</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Tarefa reaberta</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Center – Deskbell</source>
+        <translation>Central – Deskbell</translation>
+    </message>
+    <message>
+        <source>Center – Deskbell (offline)</source>
+        <translation>Central – Deskbell (offline)</translation>
+    </message>
+    <message>
+        <source>Click a row, or press Enter on it, and it opens here.</source>
+        <translation>Clique em uma linha ou pressione Enter nela, e ela abre aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nada está aberto</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>#{number}</source>
+        <translation>nº {number}</translation>
+    </message>
+    <message>
+        <source>An automation failed</source>
+        <translation>Uma automação falhou</translation>
+    </message>
+    <message>
+        <source>An order has changed</source>
+        <translation>Um pedido mudou</translation>
+    </message>
+    <message>
+        <source>Automation failed: {name}</source>
+        <translation>Falha na automação: {name}</translation>
+    </message>
+    <message>
+        <source>Call from {who}</source>
+        <translation>Chamada de {who}</translation>
+    </message>
+    <message>
+        <source>Missed call from {who}</source>
+        <translation>Chamada perdida de {who}</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Novo negócio</translation>
+    </message>
+    <message>
+        <source>New deal {number}</source>
+        <translation>Novo negócio {number}</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Novo lead</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Novo pedido</translation>
+    </message>
+    <message>
+        <source>New order {number}</source>
+        <translation>Novo pedido {number}</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nova tarefa</translation>
+    </message>
+    <message>
+        <source>New task from {name}</source>
+        <translation>Nova tarefa de {name}</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notificação</translation>
+    </message>
+    <message>
+        <source>Order {number} has changed</source>
+        <translation>O pedido {number} mudou</translation>
+    </message>
+    <message>
+        <source>Order {number}: {status}</source>
+        <translation>Pedido {number}: {status}</translation>
+    </message>
+    <message>
+        <source>Order: {status}</source>
+        <translation>Pedido: {status}</translation>
+    </message>
+    <message>
+        <source>Overdue since {time}</source>
+        <translation>Atrasada desde {time}</translation>
+    </message>
+    <message>
+        <source>Overdue task</source>
+        <translation>Tarefa atrasada</translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>Pago: {amount}</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Pagamento recebido</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarefa</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Tarefa concluída</translation>
+    </message>
+    <message>
+        <source>Task done by {name}</source>
+        <translation>Tarefa concluída por {name}</translation>
+    </message>
+    <message>
+        <source>Task, due {time}</source>
+        <translation>Tarefa, prazo {time}</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Notificação de teste</translation>
+    </message>
+    <message>
+        <source>This is how a notification reaches you on this computer</source>
+        <translation>É assim que uma notificação chega até você neste computador</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Até {time}</translation>
+    </message>
+    <message>
+        <source>Your plan ends soon</source>
+        <translation>Seu plano termina em breve</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>um número desconhecido</translation>
+    </message>
+    <message>
+        <source>rang {time}</source>
+        <translation>tocou {time}</translation>
+    </message>
+    <message>
+        <source>waiting {span}</source>
+        <translation>esperando {span}</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{plan} ends soon</source>
+        <translation>{plan} termina em breve</translation>
+    </message>
+</context>
+</TS>

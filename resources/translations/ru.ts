@@ -1,0 +1,2003 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Card</name>
+    <message>
+        <source>As of {time}, from the server</source>
+        <translation>По данным сервера на {time}</translation>
+    </message>
+    <message>
+        <source>As of {time}, from {sender}</source>
+        <translation>По данным {sender} на {time}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокирован</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Card of {name}</source>
+        <translation>Карточка: {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>Копировать: {name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>It was due {moment}.</source>
+        <translation>Срок был {moment}.</translation>
+    </message>
+    <message>
+        <source>It was removed, or you may not see it.</source>
+        <translation>Запись удалена или вам недоступна.</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Следующая строка</translation>
+    </message>
+    <message>
+        <source>Nothing else is known of it.</source>
+        <translation>Больше об этом ничего не известно.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to them.</source>
+        <translation>Этому клиенту ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>Open in its system</source>
+        <translation>Открыть в исходной системе</translation>
+    </message>
+    <message>
+        <source>Open in {sender}</source>
+        <translation>Открыть в {sender}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Overdue by {span}.</source>
+        <translation>Просрочено на {span}.</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Предыдущая строка</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Доступ приостановлен</translation>
+    </message>
+    <message>
+        <source>This client is blocked.</source>
+        <translation>Этот клиент заблокирован.</translation>
+    </message>
+    <message>
+        <source>This is what was said of it.</source>
+        <translation>Вот что о ней было сказано.</translation>
+    </message>
+    <message>
+        <source>{record} is not on this computer.</source>
+        <translation>{record}: на этом компьютере этого нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Center</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>Center – Deskbell</source>
+        <translation>Центр – Deskbell</translation>
+    </message>
+    <message>
+        <source>Find user or client</source>
+        <translation>Найти сотрудника или клиента</translation>
+    </message>
+    <message>
+        <source>Longest waiting</source>
+        <translation>Сначала давно ждущие</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Прочитать все</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Ждут меня</translation>
+    </message>
+    <message>
+        <source>Newest on top</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Nothing here is unread.</source>
+        <translation>Здесь всё прочитано.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Порядок: {order}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитанные</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>Непрочитанные сверху</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>через {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Отвечен</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Занято</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Free user</source>
+        <translation>Бесплатный пользователь</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Задержано</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Входящий</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Пропущен</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыта</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Исходящий</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Неясно</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>разрешено</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>не спрашивали</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>All quiet</source>
+        <translation>Всё спокойно</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Clients who wait, calls you missed and tasks come here first.</source>
+        <translation>Сюда первыми попадают ждущие клиенты, пропущенные звонки и задачи.</translation>
+    </message>
+    <message>
+        <source>Connect your CRM or telephony under Senders; what happens there appears here.</source>
+        <translation>Подключите CRM или телефонию в разделе «Отправители»: их события появятся здесь.</translation>
+    </message>
+    <message>
+        <source>New leads, missed calls, tasks and payments of your shop appear here.</source>
+        <translation>Здесь появляются новые заявки, пропущенные звонки, задачи и платежи.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”</source>
+        <translation>Ничего не найдено: «{words}»</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Ничего не отложено</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Вас ничто не ждёт</translation>
+    </message>
+    <message>
+        <source>Press {key} on a row to hide it until a time you choose. It comes back unread.</source>
+        <translation>Нажмите {key} на строке, чтобы скрыть её до выбранного времени. Она вернётся непрочитанной.</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Отправить пробное</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Try it on the newest row</source>
+        <translation>Попробовать на новой строке</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name, a phone or an order number.</source>
+        <translation>Попробуйте начало имени, телефона или номера заказа.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Весь день</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокирован</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Завершена</translation>
+    </message>
+    <message>
+        <source>Completed by</source>
+        <translation>Кто завершил</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Беседа</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Сводка</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Кто сделал</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>Мастер</translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation>Ожидаемая сумма</translation>
+    </message>
+    <message>
+        <source>Fault in the client’s words</source>
+        <translation>Неисправность со слов клиента</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Когда произошло</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Закреплена до</translation>
+    </message>
+    <message>
+        <source>Invited until</source>
+        <translation>Приглашение до</translation>
+    </message>
+    <message>
+        <source>Key begins with</source>
+        <translation>Ключ начинается с</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Последнее событие</translation>
+    </message>
+    <message>
+        <source>Last event type</source>
+        <translation>Тип последнего события</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Последнее сообщение</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Филиал</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>May be contacted by</source>
+        <translation>Можно писать через</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Muted until</source>
+        <translation>Без звука до</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Ждёт меня</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation>Нет на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Включено</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ведёт</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Личная</translation>
+    </message>
+    <message>
+        <source>Rang for</source>
+        <translation>Звонил</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reminder, minutes before</source>
+        <translation>Напомнить, минут до срока</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Ответ на</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Редакция</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Отозван</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Тот же человек</translation>
+    </message>
+    <message>
+        <source>Sees own records only</source>
+        <translation>Видит только свои записи</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Кто отправил</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серийный номер</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Кто поставил</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Отложено до</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Waiting since</source>
+        <translation>Ждёт с</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} с</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} мин {seconds} с</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSync</name>
+    <message>
+        <source>90 days of history</source>
+        <translation>История за 90 дней</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Все записи</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Запрос к серверу</translation>
+    </message>
+    <message>
+        <source>Clients with open orders</source>
+        <translation>Клиенты с открытыми заказами</translation>
+    </message>
+    <message>
+        <source>Getting your shop’s data</source>
+        <translation>Загружаются данные вашей компании</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Открытые задачи</translation>
+    </message>
+    <message>
+        <source>People and unread notifications</source>
+        <translation>Люди и непрочитанные уведомления</translation>
+    </message>
+    <message>
+        <source>What is on the left works already. The rest arrives behind it.</source>
+        <translation>То, что слева, уже работает. Остальное загружается.</translation>
+    </message>
+    <message>
+        <source>{part} %, {done} of {total} records</source>
+        <translation>{part} %, записей: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>{stage}, here</source>
+        <translation>{stage}: уже здесь</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Complete or reopen the task</source>
+        <translation>Завершить или снова открыть задачу</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Find user or client</source>
+        <translation>Найти сотрудника или клиента</translation>
+    </message>
+    <message>
+        <source>Fold a group</source>
+        <translation>Свернуть группу</translation>
+    </message>
+    <message>
+        <source>In the center</source>
+        <translation>В центре уведомлений</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Отметить всё прочитанным</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Выключить или включить звук</translation>
+    </message>
+    <message>
+        <source>Needs me</source>
+        <translation>Ждут меня</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Следующая строка</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open in the system it came from</source>
+        <translation>Открыть в исходной системе</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Предыдущая строка</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Show every row of a group</source>
+        <translation>Показать все строки группы</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>With something open</source>
+        <translation>Когда что-то открыто</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Answered call</source>
+        <translation>Принятый звонок</translation>
+    </message>
+    <message>
+        <source>Automation failed</source>
+        <translation>Сбой автоматизации</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Пропущенный звонок</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Новая заявка</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>Order changes its status</source>
+        <translation>Заказ меняет статус</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Платёж получен</translation>
+    </message>
+    <message>
+        <source>Plan or licence ends</source>
+        <translation>Заканчивается тариф или лицензия</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Task I set is done</source>
+        <translation>Поставленная мной задача сделана</translation>
+    </message>
+    <message>
+        <source>Task I set is overdue</source>
+        <translation>Поставленная мной задача просрочена</translation>
+    </message>
+    <message>
+        <source>Task given to me</source>
+        <translation>Задача поставлена мне</translation>
+    </message>
+    <message>
+        <source>Task is due</source>
+        <translation>Подходит срок задачи</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Пробное уведомление</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Работа</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 минут</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Главное окно</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Прочитать все</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Включить звук</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>До завтрашнего утра</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>До…</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n changes wait and will leave by themselves.</source>
+        <translation>
+            <numerusform>%n изменение ждёт и уйдёт само.</numerusform>
+            <numerusform>%n изменения ждут и уйдут сами.</numerusform>
+            <numerusform>%n изменений ждут и уйдут сами.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were refused by the server.</source>
+        <translation>
+            <numerusform>Сервер отклонил %n изменение.</numerusform>
+            <numerusform>Сервер отклонил %n изменения.</numerusform>
+            <numerusform>Сервер отклонил %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide what becomes of them.</source>
+        <translation>Решите, что с ними делать.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Nothing pops up until you allow Deskbell in the system.</source>
+        <translation>Ничего не всплывёт, пока вы не разрешите Deskbell в системе.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>System notifications are blocked.</source>
+        <translation>Системные уведомления заблокированы.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Проверить ещё раз</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Вы вышли.</translation>
+    </message>
+    <message>
+        <source>You can go on working; everything is kept.</source>
+        <translation>Можно работать дальше: всё сохраняется.</translation>
+    </message>
+    <message>
+        <source>next try in {count} s</source>
+        <translation>повтор через {count} с</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Month after</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>This moment has passed. Choose a later one.</source>
+        <translation>Это время уже прошло. Выберите более позднее.</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>в</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n ждёт вас</numerusform>
+            <numerusform>%n ждут вас</numerusform>
+            <numerusform>%n ждут вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>You: {name}</source>
+        <translation>Вы: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Audit entry</source>
+        <translation>Запись журнала</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Беседа</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Шлюз</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Филиал</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Уведомление</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Предпочтение</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Отправитель</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>В адресе эл. почты есть знак @.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; a few words are easy to keep.</source>
+        <translation>
+            <numerusform>Не меньше %n символа; несколько слов легко запомнить.</numerusform>
+            <numerusform>Не меньше %n символов; несколько слов легко запомнить.</numerusform>
+            <numerusform>Не меньше %n символов; несколько слов легко запомнить.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Придумайте пароль</translation>
+    </message>
+    <message>
+        <source>Colleagues sign in from their computers</source>
+        <translation>Коллеги входят со своих компьютеров</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>From your invitation</source>
+        <translation>Из вашего приглашения</translation>
+    </message>
+    <message>
+        <source>I have a password</source>
+        <translation>У меня есть пароль</translation>
+    </message>
+    <message>
+        <source>I have a server</source>
+        <translation>У меня есть сервер</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>У меня есть приглашение</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Приглашение</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Присоединиться</translation>
+    </message>
+    <message>
+        <source>Join your shop</source>
+        <translation>Присоединитесь к вашей компании</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Присоединение…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Язык: {name}</translation>
+    </message>
+    <message>
+        <source>Name of your shop</source>
+        <translation>Название вашей компании</translation>
+    </message>
+    <message>
+        <source>No server yet?</source>
+        <translation>Ещё нет сервера?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Настроить</translation>
+    </message>
+    <message>
+        <source>Set up this computer</source>
+        <translation>Настроить этот компьютер</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Настройка…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Sign in to Deskbell</source>
+        <translation>Вход в Deskbell</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Вход…</translation>
+    </message>
+    <message>
+        <source>This computer can be the server.</source>
+        <translation>Сервером может стать этот компьютер.</translation>
+    </message>
+    <message>
+        <source>This is not a whole invitation. Copy it again, to its very end.</source>
+        <translation>Приглашение неполное. Скопируйте его ещё раз, до самого конца.</translation>
+    </message>
+    <message>
+        <source>Write the address from your invitation.</source>
+        <translation>Введите адрес из приглашения.</translation>
+    </message>
+    <message>
+        <source>Write the name that your colleagues will see.</source>
+        <translation>Введите имя, которое увидят коллеги.</translation>
+    </message>
+    <message>
+        <source>Write your e-mail address.</source>
+        <translation>Введите адрес эл. почты.</translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Ваша эл. почта</translation>
+    </message>
+    <message>
+        <source>Your own server</source>
+        <translation>Ваш собственный сервер</translation>
+    </message>
+    <message>
+        <source>deskbell://join/… with the link in it</source>
+        <translation>deskbell://join/… со ссылкой внутри</translation>
+    </message>
+    <message>
+        <source>everything stays on this computer</source>
+        <translation>всё остаётся на этом компьютере</translation>
+    </message>
+    <message>
+        <source>the link works once</source>
+        <translation>ссылка действует один раз</translation>
+    </message>
+    <message>
+        <source>to your shop’s Deskbell</source>
+        <translation>в Deskbell вашей компании</translation>
+    </message>
+</context>
+<context>
+    <name>Snooze</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 минут</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Следующая неделя</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Выбрать время…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Сегодня днём</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Сегодня вечером</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Завтра утром</translation>
+    </message>
+    <message>
+        <source>Wake it now</source>
+        <translation>Вернуть сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n changes wait to be sent</source>
+        <translation>
+            <numerusform>%n изменение ждёт отправки</numerusform>
+            <numerusform>%n изменения ждут отправки</numerusform>
+            <numerusform>%n изменений ждут отправки</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n ждёт вас</numerusform>
+            <numerusform>%n ждут вас</numerusform>
+            <numerusform>%n ждут вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Getting your shop&apos;s data</source>
+        <translation>Загружаются данные вашей компании</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>Без звука до {time}</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Нет связи с {time}</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>На связи</translation>
+    </message>
+    <message numerus="yes">
+        <source>Online, %n need you</source>
+        <translation>
+            <numerusform>На связи, %n ждёт вас</numerusform>
+            <numerusform>На связи, %n ждут вас</numerusform>
+            <numerusform>На связи, %n ждут вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Вы вышли</translation>
+    </message>
+    <message>
+        <source>System notifications are blocked</source>
+        <translation>Системные уведомления заблокированы</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part} %</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>tomorrow, {time}</source>
+        <translation>завтра, {time}</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} ч</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} мин</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 минут</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Главное окно</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Open center</source>
+        <translation>Открыть центр</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Включить звук</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>До завтрашнего утра</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>До…</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>A file of Deskbell is damaged</source>
+        <translation>Файл Deskbell повреждён</translation>
+    </message>
+    <message>
+        <source>An administrator has suspended your sign-in. Ask them to lift it.</source>
+        <translation>Администратор приостановил ваш доступ. Попросите его вернуть.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of your account.</source>
+        <translation>Обратитесь к администратору вашей компании.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a new one.</source>
+        <translation>Попросите у администратора новую.</translation>
+    </message>
+    <message>
+        <source>Check both and try again.</source>
+        <translation>Проверьте и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Deskbell is busy saving</source>
+        <translation>Deskbell сохраняет данные</translation>
+    </message>
+    <message>
+        <source>Deskbell needs an update</source>
+        <translation>Deskbell нужно обновить</translation>
+    </message>
+    <message>
+        <source>Deskbell tries again by itself. If this stays, have the disk looked at.</source>
+        <translation>Deskbell повторит попытку сам. Если это не пройдёт, проверьте диск.</translation>
+    </message>
+    <message>
+        <source>It can be done once Deskbell is online.</source>
+        <translation>Это можно сделать, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>It ended with these words: {detail}</source>
+        <translation>Он завершился с такими словами: {detail}</translation>
+    </message>
+    <message>
+        <source>It is being rebuilt. Unsent changes are kept.</source>
+        <translation>Она строится заново. Неотправленные изменения сохранены.</translation>
+    </message>
+    <message>
+        <source>It may have been removed.</source>
+        <translation>Возможно, это удалено.</translation>
+    </message>
+    <message>
+        <source>It was put aside, and your notifications are fetched again from the server.</source>
+        <translation>Он отложен в сторону, уведомления загружаются с сервера заново.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check the address and your connection.</source>
+        <translation>По этому адресу никто не отвечает. Проверьте адрес и подключение.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newer version to open them.</source>
+        <translation>Ничего не изменено. Чтобы открыть их, установите более новую версию.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again in a moment.</source>
+        <translation>Ничего не потеряно. Попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>One of the fields is not what the server expects. {detail}</source>
+        <translation>Одно из полей не такое, как ожидает сервер. {detail}</translation>
+    </message>
+    <message>
+        <source>Set the date and time of this computer, then try again.</source>
+        <translation>Установите дату и время на этом компьютере и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войдите снова</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written to</source>
+        <translation>На диск нельзя записать</translation>
+    </message>
+    <message>
+        <source>The disk does not answer properly</source>
+        <translation>Диск отвечает с ошибками</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Диск заполнен</translation>
+    </message>
+    <message>
+        <source>The e-mail address or password is wrong</source>
+        <translation>Неверный адрес эл. почты или пароль</translation>
+    </message>
+    <message>
+        <source>The server cannot be found</source>
+        <translation>Сервер не найден</translation>
+    </message>
+    <message>
+        <source>The server could not answer. Deskbell will try again.</source>
+        <translation>Сервер не смог ответить. Deskbell попробует ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server could not be started</source>
+        <translation>Не удалось запустить сервер</translation>
+    </message>
+    <message>
+        <source>The server does not know this session. Your unsent changes are kept.</source>
+        <translation>Сервер не знает этого сеанса. Неотправленные изменения сохранены.</translation>
+    </message>
+    <message>
+        <source>The server has a problem</source>
+        <translation>На сервере неполадка</translation>
+    </message>
+    <message>
+        <source>The server refused this</source>
+        <translation>Сервер отклонил это</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one in your invitation. Ask your administrator for a new address; nothing was sent.</source>
+        <translation>Сертификат сервера не тот, что в вашем приглашении. Попросите у администратора новый адрес; ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup</source>
+        <translation>Сервер восстановлен из резервной копии</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Здесь ничего нет</translation>
+    </message>
+    <message>
+        <source>These files belong to a newer Deskbell</source>
+        <translation>Эти файлы созданы более новой версией Deskbell</translation>
+    </message>
+    <message>
+        <source>This address does not work</source>
+        <translation>Этот адрес не подходит</translation>
+    </message>
+    <message>
+        <source>This change was not saved. Free some space; Deskbell goes on by itself.</source>
+        <translation>Изменение не сохранено. Освободите место, Deskbell продолжит сам.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>Часы этого компьютера идут неверно</translation>
+    </message>
+    <message>
+        <source>This device was signed out by you or an administrator.</source>
+        <translation>Вы или администратор завершили сеанс на этом устройстве.</translation>
+    </message>
+    <message>
+        <source>This is not the server you know</source>
+        <translation>Это не тот сервер, который вы знаете</translation>
+    </message>
+    <message>
+        <source>This link was used or has expired</source>
+        <translation>Эта ссылка уже использована или устарела</translation>
+    </message>
+    <message>
+        <source>This needs the server</source>
+        <translation>Для этого нужен сервер</translation>
+    </message>
+    <message>
+        <source>This version is too old for your server. Install the newest one.</source>
+        <translation>Эта версия слишком старая для вашего сервера. Установите новейшую.</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>Слишком много попыток</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>Use the address from your invitation; it begins with deskbell:// or https://.</source>
+        <translation>Введите адрес из приглашения; он начинается с deskbell:// или https://.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Подождите несколько минут и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>You are suspended</source>
+        <translation>Ваш доступ приостановлен</translation>
+    </message>
+    <message>
+        <source>You can read everything, but nothing new is saved until it can be written again.</source>
+        <translation>Читать можно всё, но новое не сохраняется, пока запись невозможна.</translation>
+    </message>
+    <message>
+        <source>You may not do this</source>
+        <translation>Вам это не разрешено</translation>
+    </message>
+    <message>
+        <source>You were signed out</source>
+        <translation>Ваш сеанс завершён</translation>
+    </message>
+    <message>
+        <source>Your data could not be saved</source>
+        <translation>Не удалось сохранить данные</translation>
+    </message>
+    <message>
+        <source>Your local copy is being rebuilt. Unsent changes are kept.</source>
+        <translation>Локальная копия строится заново. Неотправленные изменения сохранены.</translation>
+    </message>
+    <message>
+        <source>Your local copy is too old</source>
+        <translation>Локальная копия слишком старая</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message numerus="yes">
+        <source>%n rows done</source>
+        <translation>
+            <numerusform>Готово: %n строка</numerusform>
+            <numerusform>Готово: %n строки</numerusform>
+            <numerusform>Готово: %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Awake again</source>
+        <translation>Снова в списке</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Snoozed until {moment}</source>
+        <translation>Отложено до {moment}</translation>
+    </message>
+    <message>
+        <source>Task completed</source>
+        <translation>Задача завершена</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Задача снова открыта</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Center – Deskbell</source>
+        <translation>Центр – Deskbell</translation>
+    </message>
+    <message>
+        <source>Center – Deskbell (offline)</source>
+        <translation>Центр – Deskbell (нет связи)</translation>
+    </message>
+    <message>
+        <source>Click a row, or press Enter on it, and it opens here.</source>
+        <translation>Щёлкните строку или нажмите Enter, и она откроется здесь.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Ничего не открыто</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>#{number}</source>
+        <translation>№ {number}</translation>
+    </message>
+    <message>
+        <source>An automation failed</source>
+        <translation>Сбой автоматизации</translation>
+    </message>
+    <message>
+        <source>An order has changed</source>
+        <translation>Заказ изменился</translation>
+    </message>
+    <message>
+        <source>Automation failed: {name}</source>
+        <translation>Сбой правила «{name}»</translation>
+    </message>
+    <message>
+        <source>Call from {who}</source>
+        <translation>Звонок: {who}</translation>
+    </message>
+    <message>
+        <source>Missed call from {who}</source>
+        <translation>Пропущенный звонок: {who}</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message>
+        <source>New deal {number}</source>
+        <translation>Новая сделка {number}</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Новая заявка</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>New order {number}</source>
+        <translation>Новый заказ {number}</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>New task from {name}</source>
+        <translation>Новая задача от: {name}</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Уведомление</translation>
+    </message>
+    <message>
+        <source>Order {number} has changed</source>
+        <translation>Заказ {number} изменился</translation>
+    </message>
+    <message>
+        <source>Order {number}: {status}</source>
+        <translation>Заказ {number}: {status}</translation>
+    </message>
+    <message>
+        <source>Order: {status}</source>
+        <translation>Заказ: {status}</translation>
+    </message>
+    <message>
+        <source>Overdue since {time}</source>
+        <translation>Просрочена с {time}</translation>
+    </message>
+    <message>
+        <source>Overdue task</source>
+        <translation>Просроченная задача</translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>Оплачено {amount}</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Платёж получен</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Задача сделана</translation>
+    </message>
+    <message>
+        <source>Task done by {name}</source>
+        <translation>Задачу сделал(а) {name}</translation>
+    </message>
+    <message>
+        <source>Task, due {time}</source>
+        <translation>Задача, срок {time}</translation>
+    </message>
+    <message>
+        <source>Test notification</source>
+        <translation>Пробное уведомление</translation>
+    </message>
+    <message>
+        <source>This is how a notification reaches you on this computer</source>
+        <translation>Так уведомления приходят к вам на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>До {time}</translation>
+    </message>
+    <message>
+        <source>Your plan ends soon</source>
+        <translation>Ваш тариф скоро закончится</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>неизвестный номер</translation>
+    </message>
+    <message>
+        <source>rang {time}</source>
+        <translation>звонил {time}</translation>
+    </message>
+    <message>
+        <source>waiting {span}</source>
+        <translation>ждёт {span}</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} с</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} мин {seconds} с</translation>
+    </message>
+    <message>
+        <source>{plan} ends soon</source>
+        <translation>{plan} скоро закончится</translation>
+    </message>
+</context>
+</TS>
