@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TypeVar
 
@@ -9,8 +10,9 @@ import msgspec
 from sqlalchemy import Connection
 
 from app.models import center_view, search, snoozes
-from app.models.center import group_of, members_of
+from app.models.center import PLACE_BITS, group_of, members_of
 from app.models.center_view import CenterRow, Counts, Order, Tab, View
+from app.models.instants import to_ms
 from app.models.store import Store
 from protocol.digests import digest_of
 from protocol.records import (
@@ -18,6 +20,7 @@ from protocol.records import (
     Account,
     Client,
     Notification,
+    NotificationState,
     Preference,
     Record,
     RecordHead,
@@ -213,11 +216,14 @@ def open_tasks(store: Store) -> list[Task]:
     return [msgspec.json.decode(row[0], type=Task) for row in rows]
 
 
-def digests(store: Store) -> dict[str, str]:
-    """Return the digest of the server's rows of each type; only meant at a whole mirror (S15)."""
+def digests(store: Store, *, history_from: datetime | None = None) -> dict[str, str]:
+    """Return the digest of the server's rows of each type; only meant at a whole mirror (S15).
+
+    With *history_from*, done notifications created before it are left out, as the server does.
+    """
 
     def look(connection: Connection) -> dict[str, str]:
-        return {type_: _digest(connection, type_) for type_ in RECORD_TYPES}
+        return {type_: _digest(connection, type_, history_from) for type_ in RECORD_TYPES}
 
     return store.read(look)
 
@@ -225,15 +231,34 @@ def digests(store: Store) -> dict[str, str]:
 _HEAD = msgspec.json.Decoder(RecordHead)
 
 
-def _digest(connection: Connection, type_: str) -> str:
+def _digest(connection: Connection, type_: str, history_from: datetime | None) -> str:
     bases = {
         row[0]: row[1]
         for row in connection.exec_driver_sql("SELECT id, body FROM base WHERE type = ?", (type_,))
     }
     rows = connection.exec_driver_sql(f'SELECT id, version FROM "{type_}"')
-    kept = [(row[0], row[1]) for row in rows if row[0] not in bases]
-    kept += [(id_, _HEAD.decode(body).version) for id_, body in bases.items() if body is not None]
-    return digest_of(kept)
+    kept = {row[0]: row[1] for row in rows if row[0] not in bases}
+    kept |= {id_: _HEAD.decode(body).version for id_, body in bases.items() if body is not None}
+    if type_ == "notification" and history_from is not None:
+        for id_ in _done_before(connection, bases, history_from):
+            kept.pop(id_, None)
+    return digest_of(kept.items())
+
+
+def _done_before(
+    connection: Connection, bases: Mapping[str, bytes | None], moment: datetime
+) -> list[str]:
+    """Return the notifications that, to the server, are done and were created before *moment*."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, body FROM notification WHERE state = 'done' AND n < ?",
+        ((to_ms(moment) + 1) << PLACE_BITS,),
+    )
+    bodies = [row[1] for row in rows if row[0] not in bases]
+    bodies += [body for body in bases.values() if body is not None]
+    found = [msgspec.json.decode(body, type=Notification) for body in bodies]
+    return [
+        one.id for one in found if one.state is NotificationState.DONE and one.created_at < moment
+    ]
 
 
 def _at(connection: Connection, cls: type[R], places: list[int]) -> list[R]:

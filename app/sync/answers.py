@@ -61,6 +61,8 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True):
 
     epoch: str
     cursor: int
+    history_from: datetime
+    """Done notifications created before it are left out on both sides."""
     digests: dict[str, str]
 
 
