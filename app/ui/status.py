@@ -39,7 +39,7 @@ def status_words(state: HealthState, now: datetime, times: Times | None = None) 
         words = trouble_words(state.disk)
         return Status("hard-drive", "danger", words.title, words.message)
     if state.line is Line.OFFLINE:
-        return _offline(state, clock)
+        return _offline(state, now, clock)
     if state.line is Line.STARTING:
         return Status("refresh-cw", "neutral", translate("Status", "Connecting"), _waiting(state))
     if state.progress is not None:
@@ -61,12 +61,11 @@ def _online(state: HealthState) -> Status:
     return Status("circle-check", "success", title, _waiting(state))
 
 
-def _offline(state: HealthState, times: Times) -> Status:
+def _offline(state: HealthState, now: datetime, times: Times) -> Status:
     title = translate("Status", "Offline")
     if state.offline_since is not None:
-        now = times.now()
         since = times.clock(state.offline_since)
-        if times.local(state.offline_since).date() != now.date():
+        if times.local(state.offline_since).date() != times.local(now).date():
             since = f"{times.short(state.offline_since, now)}, {since}"
         title = translate("Status", "Offline since {time}").format(time=since)
     return Status("wifi-off", "warning", title, _waiting(state))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-__all__ = ["LANGUAGES", "install_language", "language", "locale", "pick_language"]
+__all__ = ["LANGUAGES", "install_language", "language", "locale", "pick_language", "pick_locale"]
 
 LANGUAGES: Final = {
     "en": "English",
@@ -16,6 +16,10 @@ LANGUAGES: Final = {
     "pl": "Polski",
 }
 """Every language there is a catalogue for, by its own name."""
+
+
+_USUAL: Final = {"en": "en_GB", "pt_BR": "pt_BR", "ru": "ru_RU", "pl": "pl_PL"}
+"""Where a language is taken to be at home while the system says nothing."""
 
 
 class _Current:
@@ -46,8 +50,7 @@ def pick_language(wanted: str = "", system: list[str] | None = None) -> str:
 def install_language(wanted: str = "") -> str:
     """Speak a language from now on and return which; empty means the system's.
 
-    Qt tells every window of it (``LanguageChange``). Dates and numbers follow the system's own
-    region while its language is the same one, otherwise the language's usual region.
+    Qt tells every window of it (``LanguageChange``).
     """
     chosen = pick_language(wanted)
     translator = QTranslator()
@@ -58,12 +61,24 @@ def install_language(wanted: str = "") -> str:
         QCoreApplication.removeTranslator(_Current.translator)
     # Qt reads the catalogue where it lies: both must outlive every translation.
     _Current.language, _Current.translator, _Current.catalogue = chosen, translator, catalogue
-    system = QLocale.system()
-    own = system.name().split("_")[0] == chosen.split("_")[0]
-    _Current.locale = system if own else QLocale(chosen)
+    _Current.locale = pick_locale(chosen, QLocale.system())
     QLocale.setDefault(_Current.locale)
     QCoreApplication.installTranslator(translator)
     return chosen
+
+
+def pick_locale(chosen: str, system: QLocale) -> QLocale:
+    """Return the locale for a language: the system's own where it speaks it.
+
+    Otherwise the language as it is written in the system's region, if it is written there: who
+    reads English in Poland keeps the clock of 24 hours.
+    """
+    if system.language() == QLocale.Language.C:
+        return QLocale(_USUAL[chosen])
+    if system.name().split("_")[0] == chosen.split("_")[0]:
+        return system
+    there = QLocale(QLocale(chosen).language(), system.territory())
+    return there if there.territory() == system.territory() else QLocale(_USUAL[chosen])
 
 
 def language() -> str:
