@@ -119,7 +119,7 @@ def _take_one(tx: Transaction, sender: Sender, event: IncomingEvent, people: Peo
     )
     tx.emit(told)
     for one in stored.values():
-        _follow(tx, one, cause, actor_id)
+        _follow(tx, one, told, cause)
     _tell_unknown(tx, sender, cause, people)
 
 
@@ -138,10 +138,17 @@ def _with_doer(tx: Transaction, one: Stored, actor_id: str | None) -> Stored:
     return Stored(one.before, tx.put(msgspec.structs.replace(task, completed_by=actor_id)))
 
 
-def _follow(tx: Transaction, one: Stored, cause: str, actor_id: str | None) -> None:
+def _follow(tx: Transaction, one: Stored, told: Event, cause: str) -> None:
     """Let the rest follow from what was stored; a task's life is told whatever the type says."""
     if isinstance(one.after, Task):
-        record_changed(tx, one.before, one.after, actor_id=actor_id, cause=cause)
+        record_changed(
+            tx,
+            one.before,
+            one.after,
+            actor_id=told.actor_id,
+            cause=cause,
+            at=told.happened_at,
+        )
     else:
         settle(tx, one.before, one.after)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from protocol.records import Record, Task
 from server.rules.changes import changes
@@ -37,17 +40,19 @@ def record_changed(
     *,
     actor_id: str | None,
     cause: str | None = None,
+    at: datetime | None = None,
 ) -> None:
     """Do all that the step from *before* to *after* leads to; call it for every record written.
 
     ``None`` stands for absent: made, or deleted. Events are told (K21, K25, K26), what they made
     needless no longer needs anybody, and a task's timers follow it (K23, K24). *cause* is the
-    mutation's or outside event's id, by default the transaction's.
+    mutation's or outside event's id, by default the transaction's; *at* when it happened, by
+    default now.
     """
     settle(tx, before, after)
     happened = changes(before, after, cause=cause or tx.cause, actor_id=actor_id, at=tx.now)
     for event in happened:
-        tx.emit(event)
+        tx.emit(event if at is None else msgspec.structs.replace(event, happened_at=at))
     if not happened:
         task_timers(tx, before, after)
 

@@ -1,0 +1,1 @@
+"""The demo shop: a repair shop with its people, clients and orders, and what a day brings it."""
