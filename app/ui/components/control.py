@@ -17,6 +17,8 @@ __all__ = ["Control", "Look"]
 
 _PRESSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
+_ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
 _BY_KEY: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -101,7 +103,10 @@ class Control(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus.note_keyboard(self)
-        if event.key() not in _PRESSING:
+        if event.key() in _ARROWS:
+            # Left to whoever holds the control: Qt would move the focus by geometry.
+            event.ignore()
+        elif event.key() not in _PRESSING:
             super().keyPressEvent(event)
         elif self._reason:
             show_tip(self, self._reason)
