@@ -44,8 +44,10 @@ def run(data_dir: Path, port: int = 0) -> int:
     Raises :class:`CommandError`, in plain words, where there can be no demo.
     """
     stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
+    for name in ("SIGTERM", "SIGINT", "SIGBREAK"):  # the last is how Windows says it
+        number = getattr(signal, name, None)
+        if number is not None:
+            signal.signal(number, lambda *_: stop.set())
     run_demo(data_dir, port, stop=stop, say=_say)
     return 0
 
@@ -128,5 +130,6 @@ def _now() -> datetime:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    # names in four alphabets, whatever the console believes to speak
+    sys.stdout.buffer.write(f"{line}\n".encode())
+    sys.stdout.buffer.flush()

@@ -21,6 +21,8 @@ LOG_FILE: Final = "demo-serve.log"
 READY_WITHIN: Final = 60.0
 """Seconds; a slow machine migrates and hashes first."""
 STOPPED_WITHIN: Final = 10.0
+NEW_GROUP: Final[int] = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+"""What Windows calls a session of its own."""
 
 _ADDRESS: Final = re.compile(r"https?://[^\s'\"<>]+")
 
@@ -52,8 +54,9 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=self._log,
             env=_environment(),
-            # a Ctrl+C meant for the demo: the demo ends the server itself, after its last event
+            # a Ctrl+C is meant for the demo, which ends the server itself after its last event
             start_new_session=True,
+            creationflags=NEW_GROUP,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
