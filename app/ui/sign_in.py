@@ -34,6 +34,8 @@ class SignInWindow(QWidget):
     """Asks who is there, says in plain words why not, and closes when it worked."""
 
     signed_in = Signal()
+    closed = Signal()
+    """The person closed the window without signing in."""
     language_chosen = Signal(str)
     """A language of :data:`app.ui.translation.LANGUAGES`; whoever hears it makes a new window."""
 
@@ -102,6 +104,7 @@ class SignInWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.password.forget()
         super().closeEvent(event)
+        self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().color("bg.surface"))

@@ -103,7 +103,8 @@ class CenterFace(QWidget):
         row.setSpacing(look.scaled(4))
         row.addWidget(self.search, 1)
         if headed:
-            row.setContentsMargins(look.scaled(16), 0, look.scaled(12), look.scaled(4))
+            holder.setFixedHeight(look.scaled(40))
+            row.setContentsMargins(look.scaled(16), 0, look.scaled(12), look.scaled(8))
             return holder
         holder.setFixedHeight(look.length("height.panel_head"))
         row.setContentsMargins(look.scaled(12), 0, look.scaled(8), 0)

@@ -84,14 +84,13 @@ class Hands(QObject):
             self._acts.read(self._source.unread())
 
     def _open(self, place: int, line: Line) -> None:
-        assert self._acts is not None and self._source is not None and line.head is not None
+        assert line.head is not None
         if self._page.list.currentIndex().row() != place:
             self._page.list.select(place)
         if line.sort is Sort.GROUP and not line.opened:
             self._unfold(place, True)
         if self._page.model is not None:
             self._page.model.pin(line.key.partition("/")[0])
-        self._acts.read(self._source.notifications([line.head.id]))
         self.opened.emit(line.head.id)
 
     def _done(self, place: int, line: Line) -> None:

@@ -10,7 +10,17 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.ui.center.row import Row, Sort
 
-__all__ = ["FIRST", "MORE", "CenterModel", "Head", "Line", "Source", "compose", "place_among"]
+__all__ = [
+    "FIRST",
+    "MORE",
+    "CenterModel",
+    "Head",
+    "Line",
+    "SkeletonModel",
+    "Source",
+    "compose",
+    "place_among",
+]
 
 FIRST: Final = 60
 """Heads read when a list opens: more than any screen shows."""
@@ -344,3 +354,21 @@ _ROLES: Final[Mapping[int, Callable[[Row], object]]] = {
     Qt.ItemDataRole.DisplayRole: lambda row: row.title,
     Qt.ItemDataRole.AccessibleTextRole: lambda row: row.spoken,
 }
+
+
+class SkeletonModel(QAbstractTableModel):
+    """Places of rows that are on their way: they hold nothing, and the brush draws them so."""
+
+    _PLACES: Final = 6
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._PLACES
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return None

@@ -15,7 +15,8 @@ from app.ui.center.empty import emptiness
 from app.ui.center.face import CenterFace, below
 from app.ui.center.hands import Hands
 from app.ui.center.look import Look, Order, Tab
-from app.ui.center.model import CenterModel, Source
+from app.ui.center.model import CenterModel, SkeletonModel
+from app.ui.center.picture import PictureSource
 from app.ui.center.times import Times
 from app.ui.keys import asked_by
 
@@ -52,7 +53,10 @@ class CenterPage(CenterFace):
         super().__init__(headed, times, parent)
         self._source: CenterSource | None = None
         self._model: CenterModel | None = None
+        self._skeleton: SkeletonModel | None = None
         self._look = Look()
+        self._stale = False
+        self._syncing = False
         self.hands = Hands(self, times)
         self._typed = _timer(self, self._search)
         self._soon = _timer(self, self._refresh)
@@ -61,20 +65,29 @@ class CenterPage(CenterFace):
 
     def attach(self, source: CenterSource, acts: Acts, look: Look) -> None:
         """Show *source* from now on, as *look* says; swapped without a flash."""
-        self._source, self._look = source, look
-        self.tabs.blockSignals(True)
-        self.tabs.choose(look.tab.value)
-        self.tabs.blockSignals(False)
-        self.order.show_order(look.order, look.unread_first)
-        self._show_order_row()
+        self._source = source
+        self._show_look(look)
         self._load()
         self.hands.attach(acts, source)
 
-    def picture(self, source: Source) -> None:
+    def picture(self, source: PictureSource) -> None:
         """Show rows before the store is open; keys pressed on them wait for :meth:`attach`."""
+        self._show_look(source.look)
         model = CenterModel(source, self)
         model.load()
         self._show(model)
+        self.tabs.show_count(Tab.NEEDS_ME.value, source.first.needs_me)
+        self.tabs.show_count(Tab.SNOOZED.value, source.first.snoozed)
+
+    def hold(self, id_: str) -> None:
+        """Select the row of notification *id_* and keep it in its place though it is read."""
+        place = self._model.place_of_id(id_) if self._model is not None else None
+        line = self._model.line(place) if self._model is not None and place is not None else None
+        if line is None or place is None or self._model is None:
+            return
+        self._model.pin(line.key.partition("/")[0])
+        if self.list.currentIndex().row() != place:
+            self.list.select(place)
 
     @property
     def model(self) -> CenterModel | None:
@@ -87,13 +100,18 @@ class CenterPage(CenterFace):
         return self._look
 
     def refresh(self) -> None:
-        """Read the list again after a commit, once however many came."""
-        if not self._soon.isActive():
+        """Read the list again after a commit, once however many came; unseen, when it is shown."""
+        self._stale = True
+        if self.isVisible() and not self._soon.isActive():
             self._soon.start(0)
 
     def show_health(self, state: HealthState) -> None:
         """Say in the foot how the app is doing; the bell is struck through while muted."""
         self.foot.show_health(state)
+        syncing = state.progress is not None
+        if syncing is not self._syncing:
+            self._syncing = syncing
+            self.refresh()
         muted = state.muted_until is not None
         self.bell.set_icon("bell-off" if muted else "bell", "accent.text" if muted else None)
 
@@ -105,6 +123,11 @@ class CenterPage(CenterFace):
         """Put the focus into the search field."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def step(self, by: int) -> None:
+        """Open the next row (1) or the previous one (-1)."""
+        if self.list.step(by):
+            self.hands.asked("open", self.list.currentIndex().row())
 
     def settle(self) -> None:
         """Let opened rows go where they belong; until then they keep their place."""
@@ -121,7 +144,8 @@ class CenterPage(CenterFace):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.settle()
+        if (self._model is not None and self._model.unpin()) or self._stale:
+            self._refresh()
         self._tick()
 
     def _wire(self) -> Mapping[str, Callable[[], None]]:
@@ -160,6 +184,14 @@ class CenterPage(CenterFace):
         if self._source is not None:
             self._load()
 
+    def _show_look(self, look: Look) -> None:
+        self._look = look
+        self.tabs.blockSignals(True)
+        self.tabs.choose(look.tab.value)
+        self.tabs.blockSignals(False)
+        self.order.show_order(look.order, look.unread_first)
+        self._show_order_row()
+
     def _show_order_row(self) -> None:
         """What is found, and what is snoozed, has one order only."""
         self.order.setVisible(not self._look.words and self._look.tab is not Tab.SNOOZED)
@@ -192,6 +224,7 @@ class CenterPage(CenterFace):
     def _refresh(self) -> None:
         if self._model is None or self._source is None:
             return
+        self._stale = False
         with self.list.anchored():
             self._model.refresh(self.list.last_seen())
         self._after()
@@ -203,11 +236,21 @@ class CenterPage(CenterFace):
         self.tabs.show_count(Tab.NEEDS_ME.value, counts.needs_me)
         self.tabs.show_count(Tab.SNOOZED.value, counts.snoozed)
         self.foot.show_unread(counts.unread)
-        if self._model.rowCount():
-            self.show_rows()
+        if self._model.rowCount() or self._syncing:
+            self._show_rows_of(self._model)
             return
         empty = emptiness(self._look.tab.value, self._look.words, counts.all > 0)
         self.show_empty(empty).acted.connect(lambda: self._teach(empty.act))
+
+    def _show_rows_of(self, model: CenterModel) -> None:
+        """Show the rows, or while the first sync brings them the places where they will be."""
+        waiting = not model.rowCount()
+        if waiting and self._skeleton is None:
+            self._skeleton = SkeletonModel(self)
+        shown = self._skeleton if waiting else model
+        if self.list.model() is not shown:
+            self.list.setModel(shown)
+        self.show_rows()
 
     def _teach(self, act: str) -> None:
         steps: Mapping[str, Callable[[], None]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -58,18 +58,15 @@ class SubjectCard(QFrame):
         row.setContentsMargins(*(look.scaled(side) for side in (20, 16, 20, 16)))
         row.setSpacing(look.scaled(12))
         if content.person:
-            row.addWidget(Avatar(content.person, content.ref.id, 40, holder))
+            row.addWidget(Avatar(content.person, content.ref.id, 36, holder))
         else:
-            row.addWidget(KindTile(content.icon, content.tone, 40, content.kind, holder))
-        title = PlainLabel(content.title, "title", wrap=True, parent=holder)
-        title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            row.addWidget(KindTile(content.icon, content.tone, 36, content.kind, holder))
         words = QHBoxLayout()
         words.setSpacing(look.scaled(8))
-        words.addWidget(title, 0 if len(content.title) < _SHORT else 1)
+        words.addWidget(_Title(content.title, holder))
         if content.chip:
             words.addWidget(Chip(content.chip, content.chip_tone, parent=holder))
-        words.addStretch(0 if len(content.title) >= _SHORT else 1)
+        words.addStretch(1)
         row.addLayout(words, 1)
         if content.url:
             row.addWidget(self._link(holder), 0, Qt.AlignmentFlag.AlignTop)
@@ -131,11 +128,21 @@ class SubjectCard(QFrame):
         return button
 
 
-_SHORT = 36
-"""Characters of a title that stand in one line beside the chip and the button."""
-
 _SENDER = 24
 """Characters of a sender's name that a button can hold."""
+
+
+class _Title(PlainLabel):
+    """A title in one line where there is room for it, otherwise in as many as it needs."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, "title", wrap=True, parent=parent)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, super().sizeHint().height())
 
 
 class _BannerStrip(QFrame):

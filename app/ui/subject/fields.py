@@ -134,7 +134,7 @@ def _field(scene: _Scene, name: str, value: object) -> Field | None:
         return None
     return Field(
         name=name,
-        label=field_name(name),
+        label=field_name(name, str(scene.record.__struct_config__.tag)),
         parts=parts,
         strong=isinstance(value, Money),
         long=isinstance(value, str) and ("\n" in value or len(value) > 120),

@@ -73,14 +73,24 @@ def type_names() -> dict[str, str]:
     }
 
 
-def field_name(name: str) -> str:
-    """Return what the field *name* is called; its own name where nobody gave it one."""
-    return field_names().get(name, name.replace("_", " ").capitalize())
+def field_name(name: str, type_: str = "") -> str:
+    """Return what the field *name* of a *type_* is called; its own name where nobody named it."""
+    own = _own_names().get((type_, name))
+    return own or field_names().get(name, name.replace("_", " ").capitalize())
 
 
 def field_names() -> dict[str, str]:
     """Return the names of all fields that a card can show."""
     return {**_people_and_places(), **_work(), **_talk(), **_settings()}
+
+
+def _own_names() -> dict[tuple[str, str], str]:
+    """Return the names that a field has in one record type only."""
+    translate = QCoreApplication.translate
+    return {
+        ("lead", "text"): translate("Fields", "What is wanted"),
+        ("task", "text"): translate("Fields", "Details"),
+    }
 
 
 def _people_and_places() -> dict[str, str]:

@@ -7,12 +7,12 @@ from datetime import datetime
 from app.ui.center.times import Times
 from app.ui.subject.content import Banner, Content
 from app.ui.subject.fields import Field, Part
-from app.ui.subject.labels import field_name, type_name
+from app.ui.subject.labels import field_name, type_icon, type_name
 from app.ui.words import notification_words, translate
 from protocol.kinds import kind_of
 from protocol.records import Notification, Ref
 
-__all__ = ["notice_of"]
+__all__ = ["absence_of", "notice_of"]
 
 
 def notice_of(
@@ -30,11 +30,18 @@ def notice_of(
         icon=kind.icon,
         tone=kind.tone,
         fields=_fields(notification, words.body, times),
-        banner=_absent(ref) if ref else None,
+        banner=_absent(ref, translate("Card", "This is what was said of it.")) if ref else None,
         url=(external.url or "") if external else "",
         sender=external.sender if external else "",
         foot=foot.format(time=times.short(as_of, times.now())),
     )
+
+
+def absence_of(ref: Ref) -> Content:
+    """Return the card of a record that is not in the mirror, reached by a link."""
+    icon, tone = type_icon(ref.type)
+    name = type_name(ref.type)
+    return Content(ref=ref, kind=name, title=name, icon=icon, tone=tone, banner=_absent(ref, ""))
 
 
 def _fields(notification: Notification, line: str, times: Times) -> tuple[Field, ...]:
@@ -49,9 +56,8 @@ def _field(name: str, text: str, *, long: bool = False) -> Field:
     return Field(name, field_name(name), (Part(text),), long=long)
 
 
-def _absent(ref: Ref) -> Banner:
+def _absent(ref: Ref, more: str) -> Banner:
     title = translate("Card", "{record} is not on this computer.")
-    sentence = translate(
-        "Card", "It was removed, or you may not see it. This is what the notification says."
-    )
-    return Banner(title.format(record=type_name(ref.type)), sentence, "info", "neutral")
+    sentence = translate("Card", "It was removed, or you may not see it.")
+    words = f"{sentence} {more}".strip()
+    return Banner(title.format(record=type_name(ref.type)), words, "info", "neutral")

@@ -16,7 +16,7 @@ from app.ui.keys import key_text
 from app.ui.subject.card import SubjectCard
 from app.ui.subject.content import Content, content_of
 from app.ui.subject.fields import Lookup
-from app.ui.subject.notice import notice_of
+from app.ui.subject.notice import absence_of, notice_of
 from app.ui.theme import theme
 from protocol.records import Notification, Ref
 
@@ -68,6 +68,12 @@ class SubjectPane(QWidget):
         self._trail = [notification.subject] if notification.subject else []
         self._show()
 
+    def open_ref(self, ref: Ref) -> None:
+        """Show the card of a record that no notification led to."""
+        self._notification = None
+        self._trail = [ref]
+        self._show()
+
     def follow(self, ref: Ref) -> None:
         """Show the card of *ref*, from which *Back* returns."""
         self._trail.append(ref)
@@ -83,7 +89,7 @@ class SubjectPane(QWidget):
 
     def refresh(self) -> None:
         """Read the shown record again, where the reader is on the page."""
-        if self._notification is None:
+        if self._notification is None and not self._trail:
             return
         place = self._area.verticalScrollBar().value()
         self._show()
@@ -98,6 +104,11 @@ class SubjectPane(QWidget):
         """Complete or reopen the shown task."""
         if self.card is not None and self.card.content.action:
             self.acted.emit(self.card.content.action, self.card.content.ref)
+
+    @property
+    def notification_id(self) -> str:
+        """The notification that was opened; empty where none led here."""
+        return self._notification.id if self._notification else ""
 
     @property
     def shown(self) -> Ref | None:
@@ -135,12 +146,14 @@ class SubjectPane(QWidget):
         column.addWidget(self._area, 1)
 
     def _content(self) -> Content:
-        assert self._notification is not None
         ref = self.shown
         record = self._find(ref.type, ref.id) if ref else None
         if record is not None:
             return content_of(record, self._find, self._times, self._as_of())
-        return notice_of(self._notification, ref, self._times, self._as_of())
+        if self._notification is not None and len(self._trail) < 2:
+            return notice_of(self._notification, ref, self._times, self._as_of())
+        assert ref is not None
+        return absence_of(ref)
 
     def _show(self) -> None:
         content = self._content()

@@ -1,0 +1,187 @@
+"""What is asked of the desk by menus and shortcuts, and done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QWidget
+
+from app.models.trouble import Trouble
+from app.settings import LANGUAGE, THEME
+from app.ui.center.page import CenterPage
+from app.ui.center.picker import MomentPicker
+from app.ui.center.presets import presets
+from app.ui.components.label import PlainLabel
+from app.ui.components.sheet import Sheet
+from app.ui.ground import Ground
+from app.ui.menus import more_menu, mute_menu, person_menu
+from app.ui.theme import Choice, theme
+from app.ui.translation import install_language
+from app.ui.troubles import trouble_words
+from app.ui.windows import Windows
+from app.ui.words import translate
+from protocol.ids import new_id
+from protocol.mutations import MutationResult, SendTest, SetPreference
+from protocol.quiet import ALL_KINDS
+from protocol.records import Notification, Quiet, Ref
+
+__all__ = ["Asks"]
+
+
+class Asks(QObject):
+    """Does what was chosen, by its id."""
+
+    settings_asked = Signal(str)
+
+    def __init__(self, ground: Ground, windows: Windows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ground, self._windows = ground, windows
+        outside = ground.outside
+        self._table: Mapping[str, Callable[[], None]] = {
+            "settings": lambda: self.settings_asked.emit(""),
+            "help": self._help,
+            "mute": self._toggle_mute,
+            "quit": outside.quit,
+            "sync": outside.sync_now,
+            "sign_in": windows.ask_sign_in,
+            "sign_out": outside.sign_out,
+            "window": windows.show_window,
+            "new_person": lambda: outside.switch_person(self._new_profile()),
+            "test": self._test,
+            "refused": self._show_refused,
+        }
+
+    def ask(self, id_: str) -> None:
+        """Do what *id_* names; raises ``KeyError`` for what nobody declared."""
+        if id_.startswith("person:"):
+            self._ground.outside.switch_person(id_.removeprefix("person:"))
+        else:
+            self._table[id_]()
+
+    def show_menu(self, name: str, at: QPoint, page: CenterPage) -> None:
+        """Show the ``mute`` or the ``more`` menu of *page*."""
+        if name == "mute":
+            self._show_mute(at, page)
+            return
+
+        def ask(id_: str) -> None:
+            if id_ == "read_all":
+                page.hands.read_all()
+            else:
+                self.ask(id_)
+
+        in_panel = page.window() is not self._windows.window
+        menu = more_menu(in_panel, ask, page)
+        menu.popup(at - QPoint(menu.sizeHint().width() - page.more.width(), -4))
+
+    def show_person_menu(self, button: QWidget) -> None:
+        """Show the person's menu over *button*."""
+        me = self._ground.me()
+        name, email = (me.name, me.email) if me is not None else ("Deskbell", "")
+        profiles = self._ground.outside.profiles()
+        menu = person_menu(name, email, profiles, self.ask, button)
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+
+    def mute(self, until: datetime | None) -> None:
+        """Show no toasts until a moment, on every device; ``None``: show them again (B7)."""
+        if self._ground.store is None:
+            return
+        moment = until.astimezone(UTC) if until is not None else None
+        args = SetPreference(kind=ALL_KINDS, quiet=Quiet(muted_until=moment))
+        self._ground.store.submit("set_preference", args)
+
+    def pick_mute(self) -> None:
+        """Ask until when to mute."""
+        picker = MomentPicker(translate("Menu", "Mute"), self._ground.times)
+        picker.picked.connect(self.mute)
+        picker.drop(QCursor.pos())
+
+    def act_on(self, name: str, ref: Ref) -> None:
+        """Complete or reopen the task that stands open."""
+        if self._ground.store is None:
+            return
+        from app.ui.center.acts import Acts
+
+        acts = Acts(self._ground.store, self._ground.times)
+        act = {"complete_task": acts.complete, "reopen_task": acts.reopen}[name](ref.id)
+        self._windows.window.page.undo.offer(act.words, act.take_back)
+
+    def read(self, notification: Notification) -> None:
+        """Mark as read what stands open; nobody else need say so."""
+        if self._ground.store is not None:
+            from app.ui.center.acts import Acts
+
+            Acts(self._ground.store, self._ground.times).read([notification])
+
+    def go_on(self, id_: str) -> None:
+        """Open the next row where the one that stood open was finished."""
+        window = self._windows.window
+        if not window.subject_open or window.pane.notification_id != id_:
+            return
+        row = window.page.list.current()
+        if row is not None and row.id and row.id != id_:
+            window.page.hands.asked("open", window.page.list.currentIndex().row())
+        else:
+            window.close_subject()
+
+    def speak(self, language: str) -> None:
+        """Speak another language from now on."""
+        self._ground.settings.set(LANGUAGE, language)
+
+    def setting_changed(self, key: str) -> None:
+        """Follow a choice made in the settings."""
+        if key == THEME.key:
+            theme().choose(Choice(self._ground.settings[THEME]))
+        elif key == LANGUAGE.key:
+            install_language(self._ground.settings[LANGUAGE])
+            self._windows.rebuild()
+
+    def _help(self) -> None:
+        self._windows.show_window()
+        self._windows.window.show_help()
+
+    def _toggle_mute(self) -> None:
+        muted = self._ground.health.state.muted_until
+        page = self._windows.window.page
+        if muted is not None and muted > self._ground.clock():
+            self.mute(None)
+        else:
+            self.show_menu("mute", page.bell.mapToGlobal(QPoint(0, page.bell.height())), page)
+
+    def _show_mute(self, at: QPoint, page: CenterPage) -> None:
+        times = self._ground.times
+        muted = self._ground.health.state.muted_until
+        morning = next(one.until for one in presets(times.now()) if one.id == "tomorrow")
+        on = muted is not None and muted > self._ground.clock()
+        menu = mute_menu(times, morning, on, self.mute, self.pick_mute, page)
+        menu.popup(at - QPoint(menu.sizeHint().width() - page.bell.width(), -4))
+
+    def _new_profile(self) -> str:
+        """Return a name for one more person of this computer."""
+        taken = {profile.name for profile in self._ground.outside.profiles()}
+        numbers = (f"person-{number}" for number in range(2, len(taken) + 3))
+        return next(name for name in numbers if name not in taken)
+
+    def _test(self) -> None:
+        """Send a real event through the server, to prove toast and sound (B15)."""
+        self._ground.outside.test_toast()
+        self._ground.outside.now("send_test", SendTest(id=new_id()), self._tested)
+
+    def _tested(self, answer: MutationResult | Trouble) -> None:
+        """Say why the test did not leave; a test that arrives speaks for itself."""
+        if not isinstance(answer, Trouble):
+            return
+        words = trouble_words(answer)
+        sheet = Sheet(self._windows.window, words.title, 400)
+        sheet.body.addWidget(PlainLabel(words.message, wrap=True))
+        sheet.open()
+
+    def _show_refused(self) -> None:
+        from app.ui.refused import RefusedSheet
+
+        if self._ground.store is not None:
+            sheet = RefusedSheet(self._windows.window, self._ground.store, self._ground.times)
+            sheet.open()

@@ -1,0 +1,109 @@
+"""Menus of the windows: the person's, the mute menu, and what stands under the three dots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.ui.center.times import Times
+from app.ui.components.menu import HeadAction, Menu, literal
+from app.ui.keys import key_text
+from app.ui.outside import Profile
+from app.ui.words import translate
+
+__all__ = ["more_menu", "mute_menu", "person_menu"]
+
+Ask = Callable[[str], None]
+"""Told the id of what was chosen."""
+
+
+def person_menu(
+    name: str, email: str, profiles: Sequence[Profile], ask: Ask, parent: QWidget
+) -> Menu:
+    """Return the menu of the person at the foot of the rail.
+
+    *ask* hears ``settings``, ``help``, ``sign_out``, ``quit``, ``person:<profile>`` or
+    ``new_person``.
+    """
+    menu = _menu(translate("Menu", "You"), parent)
+    head = HeadAction(menu)
+    head.show_words("circle-user-round", "neutral", literal(name), literal(email))
+    menu.addAction(head)
+    menu.addSeparator()
+    _row(menu, "settings", translate("Menu", "Settings"), "settings", ask, key_text("settings"))
+    _row(menu, "keyboard", translate("Menu", "Shortcuts"), "help", ask, key_text("help"))
+    _people(menu, profiles, ask)
+    menu.addSeparator()
+    _row(menu, "lock", translate("Menu", "Sign out"), "sign_out", ask)
+    _row(menu, "log-out", translate("Menu", "Quit"), "quit", ask, key_text("quit"))
+    return menu
+
+
+def mute_menu(
+    times: Times,
+    morning: datetime,
+    muted: bool,
+    mute: Callable[[datetime | None], None],
+    pick: Callable[[], None],
+    parent: QWidget,
+) -> Menu:
+    """Return the menu of the bell: *mute* hears until when, ``None`` to unmute; *pick* asks."""
+    menu = _menu(translate("Menu", "Mute"), parent)
+    now = times.now()
+    if muted:
+        action = menu.add("bell", translate("Menu", "Unmute"), key_text("mute"))
+        action.triggered.connect(lambda: mute(None))
+        menu.addSeparator()
+    moments = (
+        ("clock", translate("Menu", "30 minutes"), now + timedelta(minutes=30)),
+        ("clock", translate("Menu", "1 hour"), now + timedelta(hours=1)),
+        ("sunrise", translate("Menu", "Until tomorrow morning"), morning),
+    )
+    for icon, words, until in moments:
+        action = menu.add(icon, words, times.coming(until, now))
+        action.triggered.connect(lambda _=False, one=until: mute(one))
+    action = menu.add("calendar-clock", translate("Menu", "Until…"))
+    action.triggered.connect(pick)
+    return menu
+
+
+def more_menu(in_panel: bool, ask: Ask, parent: QWidget) -> Menu:
+    """Return the menu under the three dots; *ask* hears ``read_all``, ``window``, ``settings``."""
+    menu = _menu(translate("Menu", "More"), parent)
+    read = translate("Menu", "Mark all read")
+    _row(menu, "mail-check", read, "read_all", ask, key_text("read_all"))
+    if in_panel:
+        _row(menu, "app-window", translate("Menu", "Main window"), "window", ask)
+    menu.addSeparator()
+    _row(menu, "settings", translate("Menu", "Settings"), "settings", ask, key_text("settings"))
+    _row(menu, "keyboard", translate("Menu", "Shortcuts"), "help", ask, key_text("help"))
+    return menu
+
+
+def _people(menu: Menu, profiles: Sequence[Profile], ask: Ask) -> None:
+    """Add the people of this computer (decision 18)."""
+    people = menu.add_submenu("users", translate("Menu", "Switch person"))
+    for profile in profiles:
+        words = literal(profile.person or profile.name)
+        action = people.add("user", words)
+        action.setCheckable(True)
+        action.setChecked(profile.current)
+        action.setEnabled(not profile.current)
+        action.triggered.connect(lambda _=False, one=profile.name: ask(f"person:{one}"))
+    if profiles:
+        people.addSeparator()
+    _row(people, "user-plus", translate("Menu", "Somebody else…"), "new_person", ask)
+
+
+def _menu(title: str, parent: QWidget) -> Menu:
+    menu = Menu(title, parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _row(menu: Menu, icon: str, words: str, id_: str, ask: Ask, beside: str = "") -> None:
+    action = menu.add(icon, words, beside)
+    action.triggered.connect(lambda: ask(id_))

@@ -1,0 +1,304 @@
+"""The main window: the rail, the center with what is open beside it, and one band over both."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models.health import HealthState, Line
+from app.ui.center.page import CenterPage
+from app.ui.center.times import Times
+from app.ui.components.bars import Banner
+from app.ui.components.button import Button
+from app.ui.components.empty import EmptyState
+from app.ui.components.label import Hairline
+from app.ui.first_sync import FirstSyncCard
+from app.ui.keys import asked_by
+from app.ui.notices import Notice, notice_of
+from app.ui.rail import Rail
+from app.ui.shortcuts import ShortcutSheet
+from app.ui.subject.fields import Lookup
+from app.ui.subject.pane import SubjectPane
+from app.ui.theme import theme
+from app.ui.words import translate
+from protocol.records import Notification, Ref
+
+__all__ = ["MainWindow"]
+
+_NARROW: Final = 860
+"""Under this width list and subject take turns."""
+
+_LIST: Final = 468
+
+_SECOND: Final = 1_000
+
+
+class MainWindow(QWidget):
+    """One window; closing it is up to whoever hears ``close_asked``."""
+
+    close_asked = Signal()
+    person_asked = Signal(QWidget)
+    """The person's menu, over the given button."""
+    asked = Signal(str)
+    """``settings``, ``mute``, ``quit``, or what the band offers: ``sync``, ``sign_in``, …"""
+    shown_ref = Signal(object)
+    """The :class:`Ref` that stands open with the focus, or ``None``."""
+
+    def __init__(
+        self,
+        times: Times,
+        find: Lookup,
+        as_of: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Look records up by *find*; *as_of* tells how fresh the mirror is."""
+        super().__init__(parent)
+        self._times = times
+        self._state = HealthState()
+        self._help: ShortcutSheet | None = None
+        self.rail = Rail(self)
+        self.page = CenterPage(headed=True, times=times, parent=self)
+        self.pane = SubjectPane(find, times, as_of, self)
+        self.banner_button: Button | None = None
+        """The button of the band, where there is one."""
+        self._side = _Side(self.pane, self)
+        self._band = QVBoxLayout()
+        self._notice: Notice | None = None
+        self._seconds = QTimer(self)
+        self._lay_out()
+        self._keys = self._wire()
+        self._title()
+        self.resize(theme().scaled(1180), theme().scaled(760))
+
+    def restore(self, geometry: str) -> None:
+        """Stand where the window stood, as :meth:`geometry_text` told it."""
+        if geometry:
+            self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
+
+    def geometry_text(self) -> str:
+        """Return where the window stands, for the settings."""
+        return base64.b64encode(self.saveGeometry().data()).decode()
+
+    def show_health(self, state: HealthState) -> None:
+        """Say how the app is doing, wherever this window says it."""
+        self._state = state
+        self.rail.show_health(state)
+        self.page.show_health(state)
+        self._side.show_progress(state)
+        self._show_notice()
+        self._title()
+
+    def open_notification(self, notification: Notification) -> None:
+        """Show the subject of *notification* beside the list."""
+        self.pane.open(notification)
+        self._open()
+
+    def open_ref(self, ref: Ref) -> None:
+        """Show a record beside the list."""
+        self.pane.open_ref(ref)
+        self._open()
+
+    def close_subject(self) -> None:
+        """Close what is open; the list has the focus again."""
+        self._side.close_subject()
+        self._fit()
+        self.page.settle()
+        self.page.list.setFocus()
+        self._tell()
+
+    @property
+    def subject_open(self) -> bool:
+        """Whether something is open beside the list."""
+        return self._side.subject_open
+
+    def show_help(self) -> None:
+        """List the shortcuts (F1)."""
+        if self._help is None:
+            self._help = ShortcutSheet(self)
+        self._help.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        name = asked_by(event, self._keys)
+        if name is None:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        self._keys[name]()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.close_asked.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fit(self.height())
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().scaled(480), theme().scaled(420))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().color("bg.window"))
+
+    def _lay_out(self) -> None:
+        rooms = QHBoxLayout()
+        rooms.setContentsMargins(0, 0, 0, 0)
+        rooms.setSpacing(0)
+        self._line = Hairline(standing=True, parent=self)
+        rooms.addWidget(self.page)
+        rooms.addWidget(self._line)
+        rooms.addWidget(self._side, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._band)
+        column.addLayout(rooms, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setMinimumSize(self.minimumSizeHint())
+
+    def _wire(self) -> Mapping[str, Callable[[], None]]:
+        self.rail.person_asked.connect(self.person_asked)
+        self.page.left.connect(self._back)
+        self.pane.closed.connect(self.close_subject)
+        self.pane.stepped.connect(self.page.step)
+        self._seconds.timeout.connect(self._show_notice)
+        return {
+            "back": self._back,
+            "help": self.show_help,
+            "settings": lambda: self.asked.emit("settings"),
+            "mute": lambda: self.asked.emit("mute"),
+            "quit": lambda: self.asked.emit("quit"),
+            "previous": lambda: self.page.step(-1),
+            "next": lambda: self.page.step(1),
+            "link": self.pane.open_link,
+            "complete": self.pane.act,
+            "find": self.page.start_search,
+            "undo": self.page.undo.undo,
+        }
+
+    def _back(self) -> None:
+        if self.subject_open and not self.pane.go_back():
+            self.close_subject()
+
+    def _open(self) -> None:
+        self._side.show_subject()
+        self._fit()
+        self._tell()
+
+    def _fit(self) -> None:
+        """Give the list its width, or all of it where list and subject take turns."""
+        look = theme()
+        room = self.width() - self.rail.width()
+        narrow = room < look.scaled(_NARROW) and room < 2 * look.scaled(_LIST)
+        self.page.setVisible(not (narrow and self.subject_open))
+        self._side.setVisible(not narrow or self.subject_open)
+        self._line.setVisible(not narrow)
+        self.page.setMaximumWidth(16_777_215 if narrow else look.scaled(_LIST))
+        self.page.setMinimumWidth(look.scaled(320) if narrow else look.scaled(_LIST))
+
+    def _tell(self) -> None:
+        """Tell what stands open with the focus: it is not toasted."""
+        here = self.subject_open and self.isActiveWindow()
+        self.shown_ref.emit(self.pane.shown if here else None)
+
+    def _title(self) -> None:
+        words = translate("Window", "Center – Deskbell")
+        if self._state.line is Line.OFFLINE:
+            words = translate("Window", "Center – Deskbell (offline)")
+        self.setWindowTitle(words)
+
+    def _show_notice(self) -> None:
+        """Show the band, tell the seconds in it, or take it away."""
+        notice = notice_of(self._state, datetime.now(UTC), self._times)
+        if notice is None or self._notice is None or notice[:4] != self._notice[:4]:
+            self._lay_band(notice)
+        banner = self.band
+        if banner is not None and notice is not None:
+            banner.show_words(notice.title, notice.sentence, notice.note)
+        counting = notice is not None and bool(notice.note)
+        if counting and not self._seconds.isActive():
+            self._seconds.start(_SECOND)
+        elif not counting:
+            self._seconds.stop()
+        self._notice = notice
+
+    @property
+    def band(self) -> Banner | None:
+        """The band that is shown, if one is."""
+        place = self._band.itemAt(0)
+        widget = place.widget() if place is not None else None
+        return widget if isinstance(widget, Banner) else None
+
+    def _lay_band(self, notice: Notice | None) -> None:
+        old = self.band
+        if old is not None:
+            self._band.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.banner_button = None
+        if notice is None:
+            return
+        banner = Banner(notice.icon, notice.tone, self)
+        if notice.action:
+            self.banner_button = banner.add_action(notice.words)
+            self.banner_button.clicked.connect(lambda: self.asked.emit(notice.action))
+        self._band.addWidget(banner)
+
+
+class _Side(QStackedWidget):
+    """The place beside the list: a subject, the first sync, or the hint of what comes here."""
+
+    def __init__(self, pane: SubjectPane, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.subject_open = False
+        self._syncing = False
+        self._pane = pane
+        self._idle = EmptyState(
+            "app-window",
+            translate("Window", "Nothing is open"),
+            translate("Window", "Click a row, or press Enter on it, and it opens here."),
+        )
+        self._card = FirstSyncCard()
+        self._sync = QWidget()
+        grid = QGridLayout(self._sync)
+        grid.addWidget(self._card, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        for page in (self._idle, self._sync, pane):
+            self.addWidget(page)
+        self._choose()
+
+    def show_subject(self) -> None:
+        """Show the pane."""
+        self.subject_open = True
+        self._choose()
+
+    def close_subject(self) -> None:
+        """Show what stands here while nothing is open."""
+        self.subject_open = False
+        self._choose()
+
+    def show_progress(self, state: HealthState) -> None:
+        """Show the first sync while it runs and nothing is open."""
+        self._syncing = state.progress is not None
+        if state.progress is not None:
+            self._card.show_progress(state.progress)
+        self._choose()
+
+    def _choose(self) -> None:
+        if self.subject_open:
+            self.setCurrentWidget(self._pane)
+        else:
+            self.setCurrentWidget(self._sync if self._syncing else self._idle)

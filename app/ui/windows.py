@@ -1,0 +1,250 @@
+"""The windows: which there are, what they are joined to, how they come and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.models.changes import Changes
+from app.models.first_screen import FirstScreen
+from app.models.health import HealthState
+from app.models.trouble import Trouble
+from app.settings import CLOSE_TO_TRAY, EMAIL, GEOMETRY, SERVER, TOLD_CLOSE_TO_TRAY
+from app.ui.center.page import CenterPage
+from app.ui.center.panel import TrayPanel
+from app.ui.center.picture import PictureSource
+from app.ui.ground import Ground
+from app.ui.sign_in import SignInWindow
+from app.ui.touches import Touches
+from app.ui.tray import Tray
+from app.ui.window import MainWindow
+from app.ui.words import translate
+from protocol.records import Notification, Ref
+
+if TYPE_CHECKING:
+    from app.ui.asks import Asks
+
+__all__ = ["Windows"]
+
+
+class Windows(QObject):
+    """The main window, the panel and the sign-in window, each made when it is first needed."""
+
+    asks: Asks
+    """What is done about menus and shortcuts; set once, by the desk."""
+
+    def __init__(self, ground: Ground, tray: Tray, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ground, self._tray = ground, tray
+        self._panel: TrayPanel | None = None
+        self._window: MainWindow | None = None
+        self._person = ("", "")
+        self._touches = Touches(ground.outside.touched, self)
+        self.sign_in: SignInWindow | None = None
+        """The sign-in window while it asks."""
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window."""
+        if self._window is None:
+            self._window = self._make_window()
+        return self._window
+
+    @property
+    def panel(self) -> TrayPanel:
+        """The panel that drops from the tray."""
+        if self._panel is None:
+            self._panel = self._make_panel()
+        return self._panel
+
+    def show_picture(self, first: FirstScreen | None) -> None:
+        """Put the *first* screen into the window, before the store is open."""
+        if first is not None:
+            source = PictureSource(first, self._ground.times)
+            self.window.page.picture(source)
+
+    def show_window(self) -> None:
+        """Bring the main window up; while nobody is signed in, the window that asks."""
+        _bring_up(self.sign_in or self.window)
+
+    def toggle_panel(self) -> None:
+        """Drop the center from the tray, or take it back."""
+        if self.sign_in is not None:
+            _bring_up(self.sign_in)
+        elif self.panel.isVisible():
+            self.panel.hide()
+        else:
+            self.panel.drop(self._tray.icon.geometry())
+
+    def open_notification(self, id_: str) -> None:
+        """Show what notification *id_* is about, beside the list of the main window."""
+        found = self._ground.find("notification", id_)
+        if not isinstance(found, Notification):
+            self.show_window()
+            return
+        if self._panel is not None:
+            self._panel.hide()
+        _bring_up(self.window)
+        self.window.page.hold(id_)
+        self.window.open_notification(found)
+        self.asks.read(found)
+
+    def open_ref(self, ref: Ref) -> None:
+        """Show the card of a record in the main window."""
+        if ref.type == "notification":
+            self.open_notification(ref.id)
+            return
+        if self._panel is not None:
+            self._panel.hide()
+        _bring_up(self.window)
+        self.window.open_ref(ref)
+
+    def ask_sign_in(self, trouble: Trouble | None = None, invitation: str = "") -> None:
+        """Ask who is there, saying why where there is a *trouble*."""
+        settings = self._ground.settings
+        self.close_sign_in()
+        server = invitation or settings[SERVER]
+        self.sign_in = SignInWindow(self._ground.outside, server, settings[EMAIL])
+        self.sign_in.language_chosen.connect(self.asks.speak)
+        self.sign_in.closed.connect(self._sign_in_closed)
+        if trouble is not None:
+            self.sign_in.show_trouble(trouble)
+        _bring_up(self.sign_in)
+
+    def close_sign_in(self) -> None:
+        """Take the sign-in window away."""
+        asking, self.sign_in = self.sign_in, None
+        if asking is not None:
+            asking.hide()
+            asking.deleteLater()
+
+    def join(self) -> None:
+        """Join the windows there are to the store."""
+        for page in self.pages():
+            self._join(page)
+
+    def forget(self) -> None:
+        """Let the windows go, remembering where the main one stood."""
+        if self._window is not None:
+            self._ground.settings.set(GEOMETRY, self._window.geometry_text())
+        for widget in (self._window, self._panel):
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._window = self._panel = None
+
+    def rebuild(self) -> None:
+        """Make the windows anew, in another language; what was on the screen is again."""
+        shown = self._window is not None and self._window.isVisible()
+        asking = self.sign_in is not None
+        self.forget()
+        self._tray.refresh()
+        if asking:
+            self.ask_sign_in()
+        if shown:
+            _bring_up(self.window)
+
+    def pages(self) -> list[CenterPage]:
+        """Return the lists on the screen."""
+        return [one.page for one in (self._window, self._panel) if one is not None]
+
+    def show_health(self, state: HealthState) -> None:
+        """Say how the app is doing, in every window there is."""
+        if self._window is not None:
+            self._window.show_health(state)
+        if self._panel is not None:
+            self._panel.page.show_health(state)
+
+    def show_changes(self, changes: Changes) -> None:
+        """Read again what a commit may have changed."""
+        if changes.center or changes.everything:
+            for page in self.pages():
+                page.refresh()
+        if self._window is not None and (changes.types or changes.everything):
+            self._window.pane.refresh()
+
+    def show_person(self, name: str, id_: str) -> None:
+        """Show whose windows these are."""
+        self._person = (name, id_)
+        if self._window is not None:
+            self._window.rail.person.show_person(name, id_)
+
+    def _make_window(self) -> MainWindow:
+        ground = self._ground
+        window = MainWindow(ground.times, ground.find, ground.as_of)
+        window.restore(ground.settings[GEOMETRY])
+        window.close_asked.connect(self._closed)
+        window.person_asked.connect(self.asks.show_person_menu)
+        window.asked.connect(self.asks.ask)
+        window.shown_ref.connect(ground.outside.opened)
+        window.pane.linked.connect(ground.opener)
+        window.pane.acted.connect(self.asks.act_on)
+        window.page.hands.opened.connect(self.open_notification)
+        window.page.hands.finished.connect(self.asks.go_on)
+        window.rail.person.show_person(*self._person)
+        self._wire(window, window.page)
+        window.show_health(ground.health.state)
+        return window
+
+    def _make_panel(self) -> TrayPanel:
+        panel = TrayPanel(self._ground.times)
+        panel.page.hands.opened.connect(self.open_notification)
+        self._wire(panel, panel.page)
+        panel.page.show_health(self._ground.health.state)
+        return panel
+
+    def _wire(self, window: QWidget, page: CenterPage) -> None:
+        self._touches.watch(window)
+        page.hands.person_opened.connect(self.open_ref)
+        page.menu_asked.connect(lambda name, at: self.asks.show_menu(name, at, page))
+        page.asked.connect(self.asks.ask)
+        page.looked.connect(self._ground.remember)
+        self._join(page)
+
+    def _join(self, page: CenterPage) -> None:
+        if self._ground.store is None:
+            return
+        from app.ui.center.acts import Acts
+        from app.ui.center.source import CenterSource
+
+        store, times = self._ground.store, self._ground.times
+        page.attach(CenterSource(store, times), Acts(store, times), self._ground.look())
+
+    def _sign_in_closed(self) -> None:
+        """Without a tray there would be no way back to a closed sign-in window."""
+        self.sign_in = None
+        if not Tray.available():
+            self._ground.outside.quit()
+
+    def _closed(self) -> None:
+        """Close the main window as this system expects it."""
+        settings = self._ground.settings
+        settings.set(GEOMETRY, self.window.geometry_text())
+        if not settings[CLOSE_TO_TRAY]:
+            self._ground.outside.quit()
+        elif not Tray.available():
+            self.window.showMinimized()
+        else:
+            self.window.hide()
+            self._tell_once()
+
+    def _tell_once(self) -> None:
+        """Say, once ever, where the program is now."""
+        settings = self._ground.settings
+        if settings[TOLD_CLOSE_TO_TRAY]:
+            return
+        settings.set(TOLD_CLOSE_TO_TRAY, True)
+        title = translate("Window", "Deskbell goes on beside your clock")
+        words = translate("Window", "It tells you when something needs you. Quit it from its menu.")
+        # After the window is gone: a balloon over a closing window is lost on some systems.
+        QTimer.singleShot(0, self, lambda: self._tray.balloon(title, words, self.show_window))
+
+
+def _bring_up(window: QWidget) -> None:
+    if window.isMinimized():
+        window.showNormal()
+    window.show()
+    window.raise_()
+    window.activateWindow()
