@@ -35,7 +35,7 @@ PING_PATIENCE: Final = 10.0
 """Seconds: a half-dead socket is noticed within 25 on either side (row 8)."""
 
 OPEN_PATIENCE: Final = 10.0
-IDLE_BEAT: Final = 3.0
+IDLE_BEAT: Final = 5.0
 
 
 def retryable(code: int) -> bool:

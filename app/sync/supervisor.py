@@ -17,9 +17,6 @@ __all__ = ["SILENCE", "Beat", "supervise"]
 SILENCE: Final = 10.0
 """Seconds without a heartbeat after which a task counts as dead (row 52)."""
 
-LOOK_EVERY: Final = 1.0
-"""Seconds between two looks at the heartbeat."""
-
 FAREWELL: Final = 2.0
 """Seconds a cancelled task gets to close what it opened."""
 
@@ -33,17 +30,17 @@ class Beat:
     certain for another reason, such as a time limit of its own.
     """
 
-    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._monotonic = monotonic
-        self._due = monotonic() + SILENCE
+    def __init__(self, silence: float = SILENCE) -> None:
+        self._silence = silence
+        self._due = time.monotonic() + silence
 
-    def __call__(self, allow: float = SILENCE) -> None:
-        self._due = self._monotonic() + max(allow, SILENCE)
+    def __call__(self, allow: float = 0.0) -> None:
+        self._due = time.monotonic() + max(allow, self._silence)
 
     @property
     def overdue(self) -> bool:
         """True when the task should have been heard of by now."""
-        return self._monotonic() > self._due
+        return time.monotonic() > self._due
 
     def forgive(self, seconds: float) -> None:
         """The whole loop stood still for *seconds*: that is not this task's silence."""
@@ -55,8 +52,7 @@ async def supervise(
     start: Callable[[Beat], Awaitable[None]],
     *,
     delays: Delays | None = None,
-    monotonic: Callable[[], float] = time.monotonic,
-    look_every: float = LOOK_EVERY,
+    silence: float = SILENCE,
 ) -> None:
     """Run ``start(beat)`` for ever: again after it fell or returned, and when it went silent.
 
@@ -66,17 +62,17 @@ async def supervise(
     """
     delays = delays or Delays()
     while True:
-        beat = Beat(monotonic)
+        beat = Beat(silence)
         task = asyncio.ensure_future(start(beat))
-        began = monotonic()
+        began = time.monotonic()
         try:
-            await _watch(task, beat, monotonic, look_every)
+            await _watch(task, beat, silence / 4)
         except asyncio.CancelledError:
             task.cancel()
             await asyncio.wait({task}, timeout=FAREWELL)
             raise
         task.cancel()
-        if monotonic() - began > 60:
+        if time.monotonic() - began > 60:
             delays.reset()
         if task.done() and not task.cancelled():
             error = task.exception()
@@ -84,19 +80,17 @@ async def supervise(
                 raise error
             log.error("%s ended and is started again", name, exc_info=error)
         else:
-            log.error("%s was silent for %.0f s and is started again", name, SILENCE)
+            log.error("%s was silent for %.0f s and is started again", name, silence)
         await asyncio.sleep(delays.next())
 
 
-async def _watch(
-    task: asyncio.Future[None], beat: Beat, monotonic: Callable[[], float], look_every: float
-) -> None:
+async def _watch(task: asyncio.Future[None], beat: Beat, look_every: float) -> None:
     """Return when *task* is done or silent."""
-    looked = monotonic()
+    looked = time.monotonic()
     while not task.done():
         with contextlib.suppress(TimeoutError):
             await asyncio.wait({task}, timeout=look_every)
-        now = monotonic()
+        now = time.monotonic()
         if (stood := now - looked - look_every) > look_every:
             beat.forgive(stood)
         looked = now

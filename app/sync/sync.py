@@ -7,6 +7,7 @@ import logging
 import random
 import time
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -42,7 +43,7 @@ from protocol.pages import Page
 
 __all__ = ["Session", "Sync", "Witness"]
 
-IDLE_BEAT: Final = 3.0
+IDLE_BEAT: Final = 5.0
 ACTIVE_EVERY: Final = 60.0
 """Seconds between two ``active`` frames; the server forgets a touch after ten minutes."""
 PAGE_WITHIN: Final = 0.15
@@ -256,7 +257,7 @@ class Sync:
                 self._say_offline(error)
                 self._pull = True
                 self._delays.at_least(error.retry_after or 0.0)
-                await self._rest(self._delays.next(), beat)
+                await self._wait_for_next_try(beat)
             else:
                 self._delays.reset()
                 await self._idle(beat)
@@ -269,6 +270,8 @@ class Sync:
         hinted, self._hint = self._hint, 0
         if self._pull or hinted > self._store.cursor:
             self._pull = False
+            if self._health.state.line is not Line.ONLINE:
+                self._witness.catching_up()
             await self._round.catch_up(beat)
             await self._live.send(AtFrame(cursor=self._store.cursor))
             self._say_online()
@@ -302,10 +305,9 @@ class Sync:
         self._witness.caught_up()
 
     def _say_offline(self, error: SyncError) -> None:
-        state = self._health.state
-        if state.line is not Line.OFFLINE:
+        if self._health.state.line is not Line.OFFLINE:
             self._health.change(line=Line.OFFLINE, offline_since=self._store.files.clock())
-            self._witness.line_lost()
+        self._witness.line_lost()
         self._health.change(trouble=error.trouble)
 
     def _clock_trouble(self) -> Trouble | None:
@@ -321,6 +323,12 @@ class Sync:
             if not self._live.is_open and time.monotonic() > ends:
                 self._pull = True
                 return
+
+    async def _wait_for_next_try(self, beat: Beat) -> None:
+        delay = self._delays.next()
+        now = self._store.files.clock()
+        self._health.change(next_try=now + timedelta(seconds=delay))
+        await self._rest(delay, beat)
 
     async def _rest(self, seconds: float, beat: Beat) -> None:
         """Wait before the next try; a socket that opens or a person who asks ends the wait."""

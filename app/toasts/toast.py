@@ -8,12 +8,25 @@ from typing import Final, Protocol
 
 import msgspec
 
-__all__ = ["DONE", "OPEN", "SNOOZE", "Responded", "Toast", "ToastButton", "Toaster", "plain"]
+__all__ = [
+    "DONE",
+    "OPEN",
+    "SNOOZE",
+    "SUMMARY",
+    "Responded",
+    "Toast",
+    "ToastButton",
+    "Toaster",
+    "plain",
+]
 
 OPEN: Final = "open"
 """A click on the toast, or on its button of that name, which some daemons need (B9)."""
 DONE: Final = "done"
 SNOOZE: Final = "snooze"
+
+SUMMARY: Final = "summary"
+"""The id of the one toast that stands for many."""
 
 Responded = Callable[[str, str], None]
 """Called with a toast's id and what the person chose: open, done or snooze."""
