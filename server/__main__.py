@@ -26,7 +26,7 @@ from server.config import ConfigError, Settings, load_settings
 from server.copying import Differs
 from server.database import DatabaseProblem
 from server.doctor import examine
-from server.lock import DataLock, InUse
+from server.lock import DirectoryLock, InUse
 from server.logs import open_log
 from server.move import NotEmpty, move
 
@@ -129,7 +129,7 @@ def _restore(options: argparse.Namespace) -> int:
     if not options.file.is_file():
         raise CommandError(f"{options.file} does not exist")
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with DataLock(settings.data):
+    with DirectoryLock(settings.data):
         aside = restore(options.file, settings.store_url, settings.data)
     print(f"{settings.data} stands as in {options.file} now. Every desktop reloads; messages that")
     print("had not left are held until somebody releases them.")
@@ -150,7 +150,7 @@ def _doctor(options: argparse.Namespace) -> int:
 def _migrate_to(options: argparse.Namespace) -> int:
     settings = _settings(options)
     needs_database(settings)
-    with DataLock(settings.data):
+    with DirectoryLock(settings.data):
         for table in move(settings.store_url, options.database_url):
             print(f"{table.table}: {table.rows} rows, digest {table.digest[:16]} on both sides")
     print("All is copied. Set DATABASE_URL to the new address and start serve.")

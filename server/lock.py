@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-__all__ = ["DataLock", "InUse"]
+__all__ = ["DirectoryLock", "InUse"]
 
 NAME: Final = "deskbell.lock"
 
@@ -17,7 +17,7 @@ class InUse(RuntimeError):
     """Another process has the data directory."""
 
 
-class DataLock:
+class DirectoryLock:
     """Held for as long as the ``with`` block runs; a crash lets go of it too."""
 
     def __init__(self, data: Path) -> None:

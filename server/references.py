@@ -1,4 +1,4 @@
-"""References to files: whether some record that a person may see refers to one."""
+"""References to files: whether some record that the caller may see refers to one."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, func, literal, select
 
-from protocol.records import decode_record
-from server.access import Person, may_see
+from protocol.records import Record, Sender, decode_record
 from server.store import Reader
 from server.tables import RECORD_TABLES
 
-__all__ = ["REFERRING", "may_read_file"]
+__all__ = ["REFERRING", "Sight", "is_referred_to", "sent_by"]
 
 REFERRING: Final[Mapping[str, Callable[[Any], Sequence[str | None]]]] = {
     "document": lambda record: (record.file,),
@@ -22,8 +21,12 @@ REFERRING: Final[Mapping[str, Callable[[Any], Sequence[str | None]]]] = {
 """Record types that refer to files, with the hashes each record names."""
 
 
-def may_read_file(reader: Reader, person: Person, sha256: str) -> bool:
-    """Say whether a record that *person* may see refers to the file with this hash."""
+Sight = Callable[[Reader, Record], bool]
+"""Says whether somebody may see a record."""
+
+
+def is_referred_to(reader: Reader, sha256: str, sight: Sight) -> bool:
+    """Say whether a record that *sight* lets through refers to the file with this hash."""
     for type_, hashes in REFERRING.items():
         table = RECORD_TABLES[type_]
         query = select(table.c.body).where(
@@ -31,9 +34,17 @@ def may_read_file(reader: Reader, person: Person, sha256: str) -> bool:
         )
         for body in reader.connection.execute(query).scalars():
             record = decode_record(type_, body)
-            if sha256 in hashes(record) and may_see(person, record, reader):
+            if sha256 in hashes(record) and sight(reader, record):
                 return True
     return False
+
+
+def sent_by(reader: Reader, record: Record, sender_id: str) -> bool:
+    """Say whether *record* came from the sender with this id."""
+    sender = reader.find(Sender, sender_id)
+    if sender is None or record.external is None:
+        return False
+    return record.external.sender == sender.name
 
 
 def _mentions(reader: Reader, body: Any, sha256: str) -> ColumnElement[bool]:  # noqa: ANN401

@@ -11,7 +11,15 @@ from protocol.problems import FieldError
 from server.operation import JSON
 from server.problem import ProblemError, decode_errors
 
-__all__ = ["AnyRequest", "client_address", "json_response", "parse_body", "parse_query"]
+__all__ = [
+    "MAX_JSON",
+    "AnyRequest",
+    "client_address",
+    "empty_response",
+    "json_response",
+    "parse_body",
+    "parse_query",
+]
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -54,6 +62,11 @@ def parse_query(request: AnyRequest, type_: type[T]) -> T:
 def json_response(answer: object, status: int = 200) -> Response[bytes]:
     """Return *answer* as JSON."""
     return Response(msgspec.json.encode(answer), status_code=status, media_type=JSON)
+
+
+def empty_response(status: int) -> Response[bytes]:
+    """Return an answer that says all by its status."""
+    return Response(b"", status_code=status, media_type="text/plain")
 
 
 def client_address(request: AnyRequest, *, behind_proxy: bool) -> str:

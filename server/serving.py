@@ -11,15 +11,23 @@ from collections.abc import Callable, Generator
 from typing import Final
 
 import uvicorn
+from litestar import Litestar
 
 from server.app import create_app, create_parts
 from server.config import ConfigError, Settings
-from server.lock import DataLock
+from server.lock import DirectoryLock
 from server.outflow import LiveProtocol
 from server.store import Store
 from server.tls import Certificate, join_address, own_certificate, reachable_host
 
-__all__ = ["MAX_FRAME_IN", "address_line", "metrics_token", "serve"]
+__all__ = [
+    "MAX_FRAME_IN",
+    "LiveServer",
+    "address_line",
+    "configured",
+    "metrics_token",
+    "serve",
+]
 
 MAX_FRAME_IN: Final = 1_100_000
 """Bytes of one frame from a desktop: a full batch of mutations with its envelope."""
@@ -41,7 +49,7 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
     certificate = _certificate(settings)
     with contextlib.ExitStack() as ends:
         if not settings.database_url:
-            ends.enter_context(DataLock(settings.data))
+            ends.enter_context(DirectoryLock(settings.data))
         store = Store.open(settings.store_url)
         ends.callback(store.close_now)
         if not store.accounts():
@@ -49,30 +57,34 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         listener = ends.enter_context(_listen(settings))
         parts = create_parts(settings, store, metrics_token=metrics_token(settings))
         app = create_app(parts)
-        port = listener.getsockname()[1]
-        server = _Server(
-            uvicorn.Config(
-                app,
-                ws=LiveProtocol,
-                ws_max_size=MAX_FRAME_IN,
-                ws_ping_interval=settings.ping_seconds,
-                ws_ping_timeout=PONG_PATIENCE,
-                ws_per_message_deflate=False,
-                proxy_headers=False,
-                server_header=False,
-                access_log=False,
-                log_config=None,
-                lifespan="on",
-                backlog=BACKLOG,
-                timeout_graceful_shutdown=GOODBYE_SECONDS,
-                ssl_certfile=certificate.certificate if certificate else None,
-                ssl_keyfile=certificate.key if certificate else None,
-                ssl_context_factory=_tls if certificate else None,
-            ),
-            lambda: say(address_line(settings, port, certificate)),
-        )
+        line = address_line(settings, listener.getsockname()[1], certificate)
+        server = LiveServer(configured(app, settings, certificate), ready=lambda: say(line))
         with contextlib.suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
+
+
+def configured(
+    app: Litestar, settings: Settings, certificate: Certificate | None = None
+) -> uvicorn.Config:
+    """Return how uvicorn serves *app*: with our socket, without its own logs."""
+    return uvicorn.Config(
+        app,
+        ws=LiveProtocol,
+        ws_max_size=MAX_FRAME_IN,
+        ws_ping_interval=settings.ping_seconds,
+        ws_ping_timeout=PONG_PATIENCE,
+        ws_per_message_deflate=False,
+        proxy_headers=False,
+        server_header=False,
+        access_log=False,
+        log_config=None,
+        lifespan="on",
+        backlog=BACKLOG,
+        timeout_graceful_shutdown=GOODBYE_SECONDS,
+        ssl_certfile=certificate.certificate if certificate else None,
+        ssl_keyfile=certificate.key if certificate else None,
+        ssl_context_factory=_tls if certificate else None,
+    )
 
 
 def address_line(settings: Settings, port: int, certificate: Certificate | None) -> str:
@@ -99,20 +111,22 @@ def metrics_token(settings: Settings) -> str:
     return path.read_text(encoding="ascii").strip()
 
 
-class _Server(uvicorn.Server):
+class LiveServer(uvicorn.Server):
     """uvicorn, which says when it is ready and leaves signals to end it without a traceback."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, *, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start to serve, then say so."""
         await super().startup(sockets)
         if self.started:
             self._ready()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
+        """End on a signal, with exit code 0."""
         with super().capture_signals():
             yield
             # a signal that asked for this end has been obeyed: raising it again would only turn

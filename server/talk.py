@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
@@ -46,6 +47,9 @@ CLOSE_BROKEN: Final = 1011
 FLEETING_EVERY: Final = 0.5
 """Seconds between two fleeting frames of one socket; what comes faster is not passed on."""
 
+MAX_SETTLING: Final = 64
+"""Batches of one socket that are settled at a time; more wait in its line."""
+
 _REFUSALS: Final[Mapping[str, tuple[int, str]]] = {
     "session-unknown": (CLOSE_UNKNOWN, "session unknown"),
     "session-revoked": (CLOSE_REVOKED, "revoked"),
@@ -70,6 +74,7 @@ class Talk:
         self.caller = caller
         self.socket = Socket(caller.session.id, caller.person, outflow)
         self.room: Room | None = None
+        self._settling: set[asyncio.Task[None]] = set()
 
     async def hear(self, body: str | bytes) -> None:
         """Take one frame; what is no frame of ours is of a newer desktop, and passed over."""
@@ -111,8 +116,19 @@ class Talk:
         self.parts.live.stands_at(self.room, self.socket, frame.cursor)
 
     async def _mutations(self, frame: MutationsFrame) -> None:
-        assert self.room is not None
+        """Begin to settle a batch; the next frame is heard meanwhile, so that both share a commit.
+
+        Batches are begun, and so written, in the order in which they came (S22).
+        """
+        while len(self._settling) >= MAX_SETTLING:
+            await asyncio.wait(self._settling, return_when=asyncio.FIRST_COMPLETED)
         batch = MutationBatch(epoch=frame.epoch, mutations=frame.mutations)
+        task = asyncio.create_task(self._settle(batch))
+        self._settling.add(task)
+        task.add_done_callback(self._settling.discard)
+
+    async def _settle(self, batch: MutationBatch) -> None:
+        assert self.room is not None
         try:
             results = await settle(self.parts, self.caller, batch)
         except ProblemError as error:

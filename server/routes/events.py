@@ -13,7 +13,7 @@ from server.inbound.cloudevents import BadEvent, IncomingEvent, parse, take
 from server.operation import Access, described
 from server.parts import Parts, parts_of
 from server.problem import ProblemError
-from server.request import MAX_JSON, AnyRequest
+from server.request import MAX_JSON, AnyRequest, empty_response
 from server.store import Transaction
 
 __all__ = ["ROUTES"]
@@ -37,7 +37,7 @@ MEDIA: Final = (
     status_code=202,
     request_max_body_size=MAX_JSON,
 )
-async def post_events(request: AnyRequest) -> Response[None]:
+async def post_events(request: AnyRequest) -> Response[bytes]:
     """Take the events: 202 when what follows from them is committed, or was before."""
     parts = parts_of(request)
     body = await request.body()
@@ -48,7 +48,7 @@ async def post_events(request: AnyRequest) -> Response[None]:
         raise ProblemError(bad.problem_id, errors=bad.errors) from None
     await _take(parts, request, events)
     parts.metrics.events.labels("taken").inc(len(events))
-    return Response(None, status_code=202)
+    return empty_response(202)
 
 
 async def _take(parts: Parts, request: AnyRequest, events: Sequence[IncomingEvent]) -> None:

@@ -13,13 +13,14 @@ from litestar.params import FromPath
 from litestar.response import Stream
 
 from protocol.problems import FieldError
+from server.access import may_see
 from server.files import ALLOWED, MAX_FILE, Incoming, StoredFile, is_hash
 from server.guard import caller_of, sender_of
 from server.operation import Access, described
 from server.parts import parts_of
 from server.problem import ProblemError
-from server.references import may_read_file
-from server.request import AnyRequest
+from server.references import Sight, is_referred_to, sent_by
+from server.request import AnyRequest, empty_response
 
 __all__ = ["ROUTES"]
 
@@ -50,7 +51,7 @@ _INERT: Final = {
     status_code=201,
     request_max_body_size=MAX_FILE,
 )
-async def put_file(request: AnyRequest, sha256: FromPath[str]) -> Response[None]:
+async def put_file(request: AnyRequest, sha256: FromPath[str]) -> Response[bytes]:
     """Take the file, whose bytes must have the hash it is named by; 200 where it is there."""
     _check_hash(sha256)
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -59,7 +60,7 @@ async def put_file(request: AnyRequest, sha256: FromPath[str]) -> Response[None]
     files = parts_of(request).files
     account_id = _account_of(request)
     if files.find(account_id, sha256) is not None:
-        return Response(None, status_code=200)
+        return empty_response(200)
     incoming = await asyncio.to_thread(files.begin, account_id, sha256)
     try:
         async for chunk in request.stream():
@@ -71,27 +72,31 @@ async def put_file(request: AnyRequest, sha256: FromPath[str]) -> Response[None]
     if not right:
         error = FieldError(path="sha256", detail="the file has another hash")
         raise ProblemError("bad-input", errors=[error])
-    return Response(None, status_code=201)
+    return empty_response(201)
 
 
 @get(
     "/v1/files/{sha256:str}",
     opt=described(
         summary="A file that some record refers to, whole or in part",
-        access=Access.SESSION,
+        access=Access.SESSION_OR_SENDER,
         answer=bytes,
         answer_media=tuple(ALLOWED),
         also=(206,),
     ),
 )
 async def get_file(request: AnyRequest, sha256: FromPath[str]) -> Stream:
-    """Answer the file; 404 unless the caller may see a record that refers to it."""
+    """Answer the file; 404 unless the caller may see a record that refers to it.
+
+    A sender may see the records that it sent.
+    """
     _check_hash(sha256)
     parts = parts_of(request)
-    person = caller_of(request).person
-    found = parts.files.find(person.account_id, sha256)
+    account_id = _account_of(request)
+    found = parts.files.find(account_id, sha256)
+    seen_by = _sight(request)
     if found is None or not await parts.store.read(
-        person.account_id, lambda reader: may_read_file(reader, person, sha256)
+        account_id, lambda reader: is_referred_to(reader, sha256, seen_by)
     ):
         raise ProblemError("not-found")
     first, last = _wanted(request.headers.get("range", ""), found)
@@ -116,6 +121,14 @@ def _check_hash(sha256: str) -> None:
 def _account_of(request: AnyRequest) -> str:
     sender = sender_of(request)
     return caller_of(request).person.account_id if sender is None else sender.account_id
+
+
+def _sight(request: AnyRequest) -> Sight:
+    owner = sender_of(request)
+    if owner is not None:
+        return lambda reader, record: sent_by(reader, record, owner.sender_id)
+    person = caller_of(request).person
+    return lambda reader, record: may_see(person, record, reader)
 
 
 async def _finish(incoming: Incoming, sha256: str, place: Path) -> bool:
