@@ -135,7 +135,7 @@ class UndoBar(QWidget):
         self.undone.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._left = max(0, self._clock.remainingTime())
+        self._left = min(self._left, max(0, self._clock.remainingTime()))
         self._clock.stop()
 
     def leaveEvent(self, event: QEvent) -> None:

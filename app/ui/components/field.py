@@ -41,7 +41,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self._large = large
-        self.label = PlainLabel(label, "meta", "text.secondary", MEDIUM)
+        self.label = PlainLabel(label, "meta", "text.secondary", MEDIUM, wrap=True)
         self.edit = QLineEdit()
         self.edit.setProperty("large", large)
         self.edit.setPlaceholderText(hint)
@@ -183,6 +183,13 @@ class SearchField(QLineEdit):
         self.setPalette(palette)
         right = self._cap.sizeHint().width() + 16 if self._cap is not None else 36
         self.setTextMargins(colors.scaled(_LEFT), 0, right, 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().length("height.field"))
+
+    def minimumSizeHint(self) -> QSize:
+        # The style sheet sets no least height for a bare field, and would lift a fixed one.
+        return QSize(theme().scaled(80), theme().length("height.field"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.components.tips import set_tip
@@ -54,6 +61,52 @@ class PlainLabel(QLabel):
             palette.setColor(group, QPalette.ColorRole.WindowText, theme().color(self._role))
         self.setPalette(palette)
         self.setMinimumHeight(theme().line(self._step))
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._spaced():
+            return super().heightForWidth(width)
+        return self._lines(width).lineCount() * theme().line(self._step)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width())) if self._spaced() else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._spaced():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines = self._lines(self.width())
+        height = theme().line(self._step)
+        free = self.height() - lines.lineCount() * height
+        parts = {Qt.AlignmentFlag.AlignTop: 0, Qt.AlignmentFlag.AlignBottom: free}
+        top = parts.get(self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask, free // 2)
+        for number in range(lines.lineCount()):
+            line = lines.lineAt(number)
+            inset = (height - line.height()) / 2
+            # The layout has laid its lines close; each is drawn at its own place here.
+            place = QPointF(0, max(0, top) + number * height + inset - line.y())
+            line.draw(painter, place)
+
+    def _spaced(self) -> bool:
+        """Whether we lay the lines out ourselves, at the line height that QLabel has not."""
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        return self.wordWrap() and not self.textInteractionFlags() & selectable
+
+    def _lines(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
 
 
 class ElidedLabel(PlainLabel):

@@ -7,11 +7,10 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
+    QBitmap,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
@@ -27,6 +26,8 @@ __all__ = ["HeadAction", "Menu", "literal"]
 
 _ICON: Final = "icon_name"
 _DANGER: Final = "danger"
+_LEAST: Final = 200
+"""Px that a menu is wide at least."""
 
 
 def literal(text: str) -> str:
@@ -44,6 +45,7 @@ class Menu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, can_be_translucent())
         self.setToolTipsVisible(True)
         self.restyle()
+        self.aboutToShow.connect(self.fit)
         theme().changed.connect(self.restyle)
 
     def add(self, icon_name: str, text: str, beside: str = "", danger: bool = False) -> QAction:
@@ -69,14 +71,32 @@ class Menu(QMenu):
         words = action.text().partition("\t")[0]
         action.setText(f"{words}\t{beside}" if beside else words)
 
+    def fit(self) -> None:
+        """Be wide enough for every row: Qt measures rows that it would paint, and we paint ours."""
+        colors = theme()
+        body, meta = colors.metrics(), colors.metrics("meta")
+        wanted = colors.scaled(_LEAST)
+        for action in self.actions():
+            words, _, beside = action.text().partition("\t")
+            if isinstance(action, QWidgetAction) or not action.isVisible():
+                continue
+            width = body.horizontalAdvance(words) + colors.scaled(56)
+            if beside:
+                width += meta.horizontalAdvance(beside) + colors.scaled(16)
+            if action.menu():
+                width += colors.length("icon.small")
+            wanted = max(wanted, width)
+        self.setMinimumWidth(wanted)
+
     def open_below(self, widget: QWidget, right: bool = False) -> None:
         """Show the menu under *widget*, in line with its left or its right edge."""
+        self.fit()
+        self.setMinimumWidth(max(self.minimumWidth(), 0 if right else widget.width()))
         corner = QPoint(widget.width() - self.sizeHint().width() if right else 0, widget.height())
         self.popup(widget.mapToGlobal(corner + QPoint(0, 4)))
 
     def restyle(self) -> None:
         """Take over the theme as it now is."""
-        self.setMinimumWidth(theme().scaled(200))
         for action in self.actions():
             self._tint(action)
 
@@ -84,16 +104,24 @@ class Menu(QMenu):
         super().resizeEvent(event)
         if can_be_translucent():
             return
+        shape = QBitmap(self.size())
+        shape.clear()
+        painter = QPainter(shape)
+        painter.setBrush(Qt.GlobalColor.color1)
+        painter.setPen(Qt.PenStyle.NoPen)
         corner = theme().length("radius.float")
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), corner, corner)
-        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+        painter.drawRoundedRect(self.rect(), corner, corner)
+        painter.end()
+        self.setMask(shape)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme()
         painter = QPainter(self)
         area = QRectF(self.rect())
         radius = colors.length("radius.float")
+        if not can_be_translucent():
+            # The cut corners have no half-covered dots: let what is left of them be border.
+            painter.fillRect(area, colors.color("line.strong"))
         fill_round(painter, area, radius, colors.color("bg.raised"), colors.color("line.strong"))
         for action in self.actions():
             if action.isVisible() and not isinstance(action, QWidgetAction):

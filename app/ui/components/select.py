@@ -128,7 +128,6 @@ class Select(Control):
     def _open(self) -> None:
         for place, action in enumerate(self._menu.actions()):
             action.setChecked(place == self._place)
-        self._menu.setMinimumWidth(self.width())
         self._menu.open_below(self)
 
     def _take(self, place: int) -> None:

@@ -58,7 +58,7 @@ class Sheet(QWidget):
         self._width = width
         self._before: QWidget | None = None
         self._panel = _Panel(self)
-        self._title = PlainLabel(title, "title")
+        self._title = PlainLabel(title, "title", wrap=True)
         close = IconButton("x", translate("Sheet", "Close"), 28)
         close.clicked.connect(self.leave)
         head = QHBoxLayout()
