@@ -23,9 +23,7 @@ def save_small(source: Path, target: Path, limit: int = LIMIT) -> int:
     with Image.open(source) as opened:
         picture = opened.convert("RGB")
     for colours in (256, 192, 128, 96, 64, 48, 32):
-        small = picture.quantize(
-            colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
-        )
+        small = picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
         small.save(target, optimize=True)
         if (size := target.stat().st_size) < limit:
             return size
