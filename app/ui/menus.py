@@ -63,7 +63,8 @@ def mute_menu(
         ("sunrise", translate("Menu", "Until tomorrow morning"), morning),
     )
     for icon, words, until in moments:
-        action = menu.add(icon, words, times.coming(until, now))
+        today = times.local(until).date() == now.date()
+        action = menu.add(icon, words, times.clock(until) if today else times.weekday(until))
         action.triggered.connect(lambda _=False, one=until: mute(one))
     action = menu.add("calendar-clock", translate("Menu", "Until…"))
     action.triggered.connect(pick)

@@ -12,13 +12,12 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.ui.center.corners import cut_corners
 from app.ui.center.page import CenterPage
 from app.ui.center.times import Times
 from app.ui.components.paint import fill_round
@@ -99,13 +98,7 @@ class TrayPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._margin:
-            return
-        # Without a compositor the corners would be black: they are cut off instead.
-        corner = theme().length("radius.float")
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), corner, corner)
-        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+        cut_corners(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import (
@@ -14,18 +14,27 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTime,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.center.corners import cut_corners
 from app.ui.center.presets import MORNING
+from app.ui.center.time_field import TimeField
 from app.ui.center.times import Times
 from app.ui.components.button import Button, IconButton, Size, Variant
 from app.ui.components.focus import keyboard_used, note_keyboard
 from app.ui.components.label import PlainLabel
 from app.ui.components.paint import fill_round, ring, text_in
+from app.ui.compositing import can_be_translucent
 from app.ui.fonts import MEDIUM, SEMIBOLD
 from app.ui.theme import theme
 
@@ -174,19 +183,21 @@ class MomentPicker(QFrame):
 
     def __init__(self, verb: str, times: Times, parent: QWidget | None = None) -> None:
         """Ask with *verb* on the button; *times* gives the present moment and the words."""
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.NoDropShadowWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, can_be_translucent())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._times = times
         now = times.now()
         self._now = now
         self.grid = MonthGrid(now.date(), self)
-        self.time = QTimeEdit(QTime(MORNING.hour, MORNING.minute), self)
+        self.time = TimeField(MORNING, self)
         self.button = Button(verb, Variant.PRIMARY, Size.NORMAL, parent=self)
         self._month = PlainLabel(weight=SEMIBOLD, parent=self)
         self._summary = PlainLabel(step="meta", role="text.secondary", parent=self)
         self._build()
         self.grid.picked.connect(self._changed)
         self.grid.turned.connect(self._changed)
-        self.time.timeChanged.connect(self._changed)
+        self.time.changed.connect(self._changed)
         self.button.clicked.connect(self._take)
         self.grid.choose(now.date() + timedelta(days=1))
 
@@ -204,10 +215,7 @@ class MomentPicker(QFrame):
     @property
     def moment(self) -> datetime:
         """The moment as it stands."""
-        at = self.time.time()
-        return datetime.combine(
-            self.grid.day, time(at.hour(), at.minute()), tzinfo=self._now.tzinfo
-        )
+        return datetime.combine(self.grid.day, self.time.value, tzinfo=self._now.tzinfo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -217,9 +225,13 @@ class MomentPicker(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look.color("bg.raised"))
-        fill_round(painter, QRectF(self.rect()), 0, None, look.color("line.strong"))
+        ground, line = look.color("bg.raised"), look.color("line.strong")
+        radius = look.length("radius.float")
+        fill_round(QPainter(self), QRectF(self.rect()), radius, ground, line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut_corners(self)
 
     def _build(self) -> None:
         translate = QCoreApplication.translate
@@ -231,8 +243,6 @@ class MomentPicker(QFrame):
         head.addWidget(self._month, 1)
         head.addWidget(back)
         head.addWidget(on)
-        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-        self.time.setAccessibleName(translate("Picker", "Time of day"))
         self.time.setFixedWidth(theme().scaled(92))
         foot = QHBoxLayout()
         foot.setSpacing(theme().scaled(8))
@@ -257,5 +267,6 @@ class MomentPicker(QFrame):
         self.button.set_reason(reason if late else "")
 
     def _take(self) -> None:
+        moment = self.moment
         self.close()
-        self.picked.emit(self.moment)
+        self.picked.emit(moment)

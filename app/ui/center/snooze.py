@@ -32,7 +32,8 @@ class SnoozeMenu(Menu):
             self._offer("bell-ring", translate("Snooze", "Wake it now"), "", None)
             self.addSeparator()
         for preset in presets(now):
-            beside = times.coming(preset.until, now)
+            today = preset.until.date() == now.date()
+            beside = times.clock(preset.until) if today else times.weekday(preset.until)
             self._offer(preset.icon, label(preset), beside, preset.until)
         self.addSeparator()
         own = self.add("calendar-clock", translate("Snooze", "Pick a time…"))

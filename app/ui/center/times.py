@@ -70,9 +70,13 @@ class Times:
         if days == 1:
             return translate("Times", "tomorrow, {time}").format(time=self.clock(moment))
         if 1 < days <= _WEEK:
-            name = self.locale.dayName(there.isoweekday(), QLocale.FormatType.ShortFormat)
-            return f"{name}, {self.clock(moment)}"
+            return self.weekday(moment)
         return f"{self.day(moment, now)}, {self.clock(moment)}"
+
+    def weekday(self, moment: datetime) -> str:
+        """Return a moment of this week by its day: ``Wed, 9:00``."""
+        name = self.locale.dayName(self.local(moment).isoweekday(), QLocale.FormatType.ShortFormat)
+        return f"{name}, {self.clock(moment)}"
 
     def full(self, moment: datetime, *, time: bool = True) -> str:
         """Return the whole date: ``Saturday, 28 February 2026, 16:30``."""

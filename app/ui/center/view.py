@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPalette,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -73,6 +74,9 @@ class CenterList(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme().length("height.list_row"))
         self.verticalScrollBar().setSingleStep(theme().length("height.list_row"))
         self.size_headers()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme().color("bg.surface"))
+        self.setPalette(palette)
         self.viewport().update()
 
     def size_headers(self) -> None:
@@ -148,7 +152,13 @@ class CenterList(QTableView):
                 model.fetchMore(QModelIndex())
                 self.size_headers()
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are shortcuts here; the search field finds."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # walks the list from wherever the focus is
+            return
         self._brush.ringed = True
         name = asked_by(event, _KEYS)
         if name is None:
