@@ -763,6 +763,10 @@
         <translation>What happened</translation>
     </message>
     <message>
+        <source>What is wanted</source>
+        <translation>What is wanted</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Yes</translation>
     </message>
@@ -1249,6 +1253,116 @@
     </message>
 </context>
 <context>
+    <name>Refused</name>
+    <message numerus="yes">
+        <source>%n later changes wait for it</source>
+        <translation>
+            <numerusform>%n later change waits for it</numerusform>
+            <numerusform>%n later changes wait for it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A choice in the settings</source>
+        <translation>A choice in the settings</translation>
+    </message>
+    <message>
+        <source>A colleague’s role or group</source>
+        <translation>A colleague’s role or group</translation>
+    </message>
+    <message>
+        <source>Change a record</source>
+        <translation>Change a record</translation>
+    </message>
+    <message>
+        <source>Complete a task</source>
+        <translation>Complete a task</translation>
+    </message>
+    <message>
+        <source>Delete a task</source>
+        <translation>Delete a task</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>It exists already.</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it.</source>
+        <translation>It is gone, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>It stays until its task is completed.</source>
+        <translation>It stays until its task is completed.</translation>
+    </message>
+    <message>
+        <source>Lift a suspension</source>
+        <translation>Lift a suspension</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Refused changes</source>
+        <translation>Refused changes</translation>
+    </message>
+    <message>
+        <source>Reminder that rang here</source>
+        <translation>Reminder that rang here</translation>
+    </message>
+    <message>
+        <source>Reopen a task</source>
+        <translation>Reopen a task</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Snooze</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay admin.</source>
+        <translation>Somebody has to stay admin.</translation>
+    </message>
+    <message>
+        <source>Suspend a colleague</source>
+        <translation>Suspend a colleague</translation>
+    </message>
+    <message>
+        <source>The server did not understand it.</source>
+        <translation>The server did not understand it.</translation>
+    </message>
+    <message>
+        <source>The server is too old for it.</source>
+        <translation>The server is too old for it.</translation>
+    </message>
+    <message>
+        <source>The server ran into a problem with it.</source>
+        <translation>The server ran into a problem with it.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Undo of done</source>
+        <translation>Undo of done</translation>
+    </message>
+    <message>
+        <source>You may not do this any more.</source>
+        <translation>You may not do this any more.</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Your profile</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -1536,6 +1650,81 @@
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notifications</source>
+        <translation>
+            <numerusform>%n new notification</numerusform>
+            <numerusform>%n new notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue tasks</source>
+        <translation>
+            <numerusform>%n overdue task</numerusform>
+            <numerusform>%n overdue tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n waiting for you</numerusform>
+            <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Snooze</translation>
+    </message>
+    <message>
+        <source>While you were away ({span})</source>
+        <translation>While you were away ({span})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2031,14 @@
     <message>
         <source>Click a row, or press Enter on it, and it opens here.</source>
         <translation>Click a row, or press Enter on it, and it opens here.</translation>
+    </message>
+    <message>
+        <source>Deskbell goes on beside your clock</source>
+        <translation>Deskbell goes on beside your clock</translation>
+    </message>
+    <message>
+        <source>It tells you when something needs you. Quit it from its menu.</source>
+        <translation>It tells you when something needs you. Quit it from its menu.</translation>
     </message>
     <message>
         <source>Nothing is open</source>

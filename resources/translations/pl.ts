@@ -763,6 +763,10 @@
         <translation>Co się stało</translation>
     </message>
     <message>
+        <source>What is wanted</source>
+        <translation>Czego potrzeba</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Tak</translation>
     </message>
@@ -1028,15 +1032,15 @@
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyloguj się</translation>
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ktoś inny…</translation>
     </message>
     <message>
         <source>Switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień osobę</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -1249,6 +1253,117 @@
     <message>
         <source>Template</source>
         <translation>Szablon</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message numerus="yes">
+        <source>%n later changes wait for it</source>
+        <translation>
+            <numerusform>Czeka na nią %n późniejsza zmiana</numerusform>
+            <numerusform>Czekają na nią %n późniejsze zmiany</numerusform>
+            <numerusform>Czeka na nią %n późniejszych zmian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A choice in the settings</source>
+        <translation>Wybór w ustawieniach</translation>
+    </message>
+    <message>
+        <source>A colleague’s role or group</source>
+        <translation>Rola lub grupa współpracownika</translation>
+    </message>
+    <message>
+        <source>Change a record</source>
+        <translation>Zmień rekord</translation>
+    </message>
+    <message>
+        <source>Complete a task</source>
+        <translation>Zakończ zadanie</translation>
+    </message>
+    <message>
+        <source>Delete a task</source>
+        <translation>Usuń zadanie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Zrezygnuj</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>To już istnieje.</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it.</source>
+        <translation>Tego już nie ma lub nie masz dostępu.</translation>
+    </message>
+    <message>
+        <source>It stays until its task is completed.</source>
+        <translation>Zostaje, dopóki zadanie nie zostanie zakończone.</translation>
+    </message>
+    <message>
+        <source>Lift a suspension</source>
+        <translation>Cofnij zawieszenie</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Oznacz jako przeczytane</translation>
+    </message>
+    <message>
+        <source>Refused changes</source>
+        <translation>Odrzucone zmiany</translation>
+    </message>
+    <message>
+        <source>Reminder that rang here</source>
+        <translation>Przypomnienie, które zadzwoniło tutaj</translation>
+    </message>
+    <message>
+        <source>Reopen a task</source>
+        <translation>Otwórz ponownie zadanie</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay admin.</source>
+        <translation>Ktoś musi pozostać administratorem.</translation>
+    </message>
+    <message>
+        <source>Suspend a colleague</source>
+        <translation>Zawieś współpracownika</translation>
+    </message>
+    <message>
+        <source>The server did not understand it.</source>
+        <translation>Serwer tego nie zrozumiał.</translation>
+    </message>
+    <message>
+        <source>The server is too old for it.</source>
+        <translation>Serwer jest na to za stary.</translation>
+    </message>
+    <message>
+        <source>The server ran into a problem with it.</source>
+        <translation>Serwer miał z tym problem.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Undo of done</source>
+        <translation>Cofnięcie „Gotowe”</translation>
+    </message>
+    <message>
+        <source>You may not do this any more.</source>
+        <translation>Nie możesz już tego robić.</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Twój profil</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1659,89 @@
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n godzina</numerusform>
+            <numerusform>%n godziny</numerusform>
+            <numerusform>%n godzin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notifications</source>
+        <translation>
+            <numerusform>%n nowe powiadomienie</numerusform>
+            <numerusform>%n nowe powiadomienia</numerusform>
+            <numerusform>%n nowych powiadomień</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>%n inne</numerusform>
+            <numerusform>%n inne</numerusform>
+            <numerusform>%n innych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue tasks</source>
+        <translation>
+            <numerusform>%n zadanie po terminie</numerusform>
+            <numerusform>%n zadania po terminie</numerusform>
+            <numerusform>%n zadań po terminie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n czeka na ciebie</numerusform>
+            <numerusform>%n czekają na ciebie</numerusform>
+            <numerusform>%n czeka na ciebie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Odłóż</translation>
+    </message>
+    <message>
+        <source>While you were away ({span})</source>
+        <translation>Podczas twojej nieobecności ({span})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2049,14 @@
     <message>
         <source>Click a row, or press Enter on it, and it opens here.</source>
         <translation>Kliknij wiersz lub naciśnij na nim Enter, a otworzy się tutaj.</translation>
+    </message>
+    <message>
+        <source>Deskbell goes on beside your clock</source>
+        <translation>Deskbell działa dalej obok zegara</translation>
+    </message>
+    <message>
+        <source>It tells you when something needs you. Quit it from its menu.</source>
+        <translation>Powie ci, gdy coś na ciebie czeka. Zakończysz go z jego menu.</translation>
     </message>
     <message>
         <source>Nothing is open</source>

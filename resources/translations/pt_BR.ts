@@ -763,6 +763,10 @@
         <translation>O que aconteceu</translation>
     </message>
     <message>
+        <source>What is wanted</source>
+        <translation>O que se deseja</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sim</translation>
     </message>
@@ -1028,15 +1032,15 @@
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar</translation>
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra pessoa…</translation>
     </message>
     <message>
         <source>Switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>Trocar de pessoa</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -1246,6 +1250,116 @@
     <message>
         <source>Template</source>
         <translation>Modelo</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message numerus="yes">
+        <source>%n later changes wait for it</source>
+        <translation>
+            <numerusform>%n alteração posterior espera por ela</numerusform>
+            <numerusform>%n alterações posteriores esperam por ela</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A choice in the settings</source>
+        <translation>Uma escolha nas configurações</translation>
+    </message>
+    <message>
+        <source>A colleague’s role or group</source>
+        <translation>Função ou grupo de um colega</translation>
+    </message>
+    <message>
+        <source>Change a record</source>
+        <translation>Alterar um registro</translation>
+    </message>
+    <message>
+        <source>Complete a task</source>
+        <translation>Concluir uma tarefa</translation>
+    </message>
+    <message>
+        <source>Delete a task</source>
+        <translation>Excluir uma tarefa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Desistir</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>Já existe.</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it.</source>
+        <translation>Não existe mais ou você não tem acesso.</translation>
+    </message>
+    <message>
+        <source>It stays until its task is completed.</source>
+        <translation>Fica até que a tarefa seja concluída.</translation>
+    </message>
+    <message>
+        <source>Lift a suspension</source>
+        <translation>Encerrar uma suspensão</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como lido</translation>
+    </message>
+    <message>
+        <source>Refused changes</source>
+        <translation>Alterações recusadas</translation>
+    </message>
+    <message>
+        <source>Reminder that rang here</source>
+        <translation>Lembrete que tocou aqui</translation>
+    </message>
+    <message>
+        <source>Reopen a task</source>
+        <translation>Reabrir uma tarefa</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay admin.</source>
+        <translation>Alguém precisa continuar como administrador.</translation>
+    </message>
+    <message>
+        <source>Suspend a colleague</source>
+        <translation>Suspender um colega</translation>
+    </message>
+    <message>
+        <source>The server did not understand it.</source>
+        <translation>O servidor não entendeu.</translation>
+    </message>
+    <message>
+        <source>The server is too old for it.</source>
+        <translation>O servidor é antigo demais para isso.</translation>
+    </message>
+    <message>
+        <source>The server ran into a problem with it.</source>
+        <translation>O servidor teve um problema com isso.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Undo of done</source>
+        <translation>Desfazer conclusão</translation>
+    </message>
+    <message>
+        <source>You may not do this any more.</source>
+        <translation>Você não pode mais fazer isto.</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Seu perfil</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1650,81 @@
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notifications</source>
+        <translation>
+            <numerusform>%n nova notificação</numerusform>
+            <numerusform>%n novas notificações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>%n outra</numerusform>
+            <numerusform>%n outras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue tasks</source>
+        <translation>
+            <numerusform>%n tarefa atrasada</numerusform>
+            <numerusform>%n tarefas atrasadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n espera por você</numerusform>
+            <numerusform>%n esperam por você</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>While you were away ({span})</source>
+        <translation>Enquanto você esteve fora ({span})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2031,14 @@
     <message>
         <source>Click a row, or press Enter on it, and it opens here.</source>
         <translation>Clique em uma linha ou pressione Enter nela, e ela abre aqui.</translation>
+    </message>
+    <message>
+        <source>Deskbell goes on beside your clock</source>
+        <translation>O Deskbell continua ao lado do relógio</translation>
+    </message>
+    <message>
+        <source>It tells you when something needs you. Quit it from its menu.</source>
+        <translation>Ele avisa quando algo precisa de você. Saia pelo menu dele.</translation>
     </message>
     <message>
         <source>Nothing is open</source>

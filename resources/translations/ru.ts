@@ -763,6 +763,10 @@
         <translation>Что произошло</translation>
     </message>
     <message>
+        <source>What is wanted</source>
+        <translation>Что нужно</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Да</translation>
     </message>
@@ -1028,15 +1032,15 @@
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти из учётной записи</translation>
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой человек…</translation>
     </message>
     <message>
         <source>Switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить человека</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -1249,6 +1253,117 @@
     <message>
         <source>Template</source>
         <translation>Шаблон</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message numerus="yes">
+        <source>%n later changes wait for it</source>
+        <translation>
+            <numerusform>Его ждёт ещё %n изменение</numerusform>
+            <numerusform>Его ждут ещё %n изменения</numerusform>
+            <numerusform>Его ждут ещё %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A choice in the settings</source>
+        <translation>Выбор в настройках</translation>
+    </message>
+    <message>
+        <source>A colleague’s role or group</source>
+        <translation>Роль или группа сотрудника</translation>
+    </message>
+    <message>
+        <source>Change a record</source>
+        <translation>Изменить запись</translation>
+    </message>
+    <message>
+        <source>Complete a task</source>
+        <translation>Завершить задачу</translation>
+    </message>
+    <message>
+        <source>Delete a task</source>
+        <translation>Удалить задачу</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>Это уже есть.</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it.</source>
+        <translation>Этого больше нет или вам это недоступно.</translation>
+    </message>
+    <message>
+        <source>It stays until its task is completed.</source>
+        <translation>Остаётся, пока задача не завершена.</translation>
+    </message>
+    <message>
+        <source>Lift a suspension</source>
+        <translation>Вернуть доступ</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Refused changes</source>
+        <translation>Отклонённые изменения</translation>
+    </message>
+    <message>
+        <source>Reminder that rang here</source>
+        <translation>Напоминание, сработавшее здесь</translation>
+    </message>
+    <message>
+        <source>Reopen a task</source>
+        <translation>Снова открыть задачу</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay admin.</source>
+        <translation>Кто-то должен остаться администратором.</translation>
+    </message>
+    <message>
+        <source>Suspend a colleague</source>
+        <translation>Приостановить доступ сотрудника</translation>
+    </message>
+    <message>
+        <source>The server did not understand it.</source>
+        <translation>Сервер этого не понял.</translation>
+    </message>
+    <message>
+        <source>The server is too old for it.</source>
+        <translation>Сервер слишком старый для этого.</translation>
+    </message>
+    <message>
+        <source>The server ran into a problem with it.</source>
+        <translation>У сервера возникла с этим неполадка.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Undo of done</source>
+        <translation>Отмена «Готово»</translation>
+    </message>
+    <message>
+        <source>You may not do this any more.</source>
+        <translation>Вам это больше не разрешено.</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Ваш профиль</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1659,89 @@
     <message>
         <source>{count} min</source>
         <translation>{count} мин</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notifications</source>
+        <translation>
+            <numerusform>%n новое уведомление</numerusform>
+            <numerusform>%n новых уведомления</numerusform>
+            <numerusform>%n новых уведомлений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>%n прочее</numerusform>
+            <numerusform>%n прочих</numerusform>
+            <numerusform>%n прочих</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue tasks</source>
+        <translation>
+            <numerusform>%n просроченная задача</numerusform>
+            <numerusform>%n просроченные задачи</numerusform>
+            <numerusform>%n просроченных задач</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for you</source>
+        <translation>
+            <numerusform>%n ждёт вас</numerusform>
+            <numerusform>%n ждут вас</numerusform>
+            <numerusform>%n ждут вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>While you were away ({span})</source>
+        <translation>Пока вас не было ({span})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2049,14 @@
     <message>
         <source>Click a row, or press Enter on it, and it opens here.</source>
         <translation>Щёлкните строку или нажмите Enter, и она откроется здесь.</translation>
+    </message>
+    <message>
+        <source>Deskbell goes on beside your clock</source>
+        <translation>Deskbell работает рядом с часами</translation>
+    </message>
+    <message>
+        <source>It tells you when something needs you. Quit it from its menu.</source>
+        <translation>Он сообщит, когда вас что-то ждёт. Выйти можно из его меню.</translation>
     </message>
     <message>
         <source>Nothing is open</source>

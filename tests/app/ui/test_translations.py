@@ -12,9 +12,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.ui.translation import LANGUAGES, install_language, language, pick_language
+from app.ui.translation import LANGUAGES, install_language, language, pick_language, pick_locale
 from app.ui.words import translate
 
 ROOT = Path(__file__).parents[3]
@@ -151,6 +152,21 @@ def test_plurals_are_right(name: str, forms: dict[int, str]) -> None:
 )
 def test_a_language_is_picked(wanted: str, system: list[str], chosen: str) -> None:
     assert pick_language(wanted, system) == chosen
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "locale"),
+    [
+        ("pl", "pl_PL", "pl_PL"),
+        ("en", "en_US", "en_US"),
+        ("en", "pl_PL", "en_PL"),
+        ("en", "C", "en_GB"),
+        ("ru", "C", "ru_RU"),
+        ("pl", "ja_JP", "pl_PL"),
+    ],
+)
+def test_dates_follow_the_region(chosen: str, system: str, locale: str) -> None:
+    assert pick_locale(chosen, QLocale(system)).name() == locale
 
 
 def test_every_language_installs() -> None:
