@@ -16,6 +16,7 @@ __all__ = ["BENCHMARKS", "document", "main"]
 
 BENCHMARKS: Final = {
     "biglist": "P9: the center with a million rows, against the same with two hundred",
+    "fanout": "P5: one change to many devices, against one prebuilt frame to raw sockets",
     "search": "P10: the newest 50 of a million messages by word, against a LIKE scan",
 }
 """Every benchmark by its name, which is its module's, with what it compares."""

@@ -13,15 +13,15 @@ from app.models import search as ours
 from app.models.store import Store
 from benchmarks.measure import Result, interleaved, median, percentile
 from benchmarks.reference.scan import scan
-from benchmarks.seed import PERSON, message, mirror
+from benchmarks.seed import PERSON, VOCABULARY, message, mirror
 
 __all__ = ["run"]
 
 QUERIES: Final = {
     "rare": "zirconium",
-    "common": "screen",
-    "two words": "battery tomorrow",
-    "three letters": "war",
+    "common": VOCABULARY[10],
+    "two words": f"{VOCABULARY[15]} {VOCABULARY[40]}",
+    "three letters": VOCABULARY[300][:3],
     "nowhere": "chrysanthemum",
 }
 LIMIT: Final = 50

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import uuid
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -27,10 +28,15 @@ NAMES: Final = ("Ana Kowalska", "Bruno Lima", "Zofia Łęcka", "Пётр Ива�
 DEVICES: Final = ("iPhone 13", "Galaxy S22", "ThinkPad T14", "Pixel 8", "MacBook Air", "Kindle")
 STATES: Final = ("ready", "waiting for a part", "on the bench", "diagnosed", "collected")
 KINDS: Final = ("order.status_changed", "call.missed", "lead.created", "payment.succeeded")
-WORDS: Final = (
-    *("screen", "battery", "ready", "today", "tomorrow", "price", "please", "thanks", "broken"),
-    *("replace", "morning", "evening", "collect", "deposit", "invoice", "warranty", "cable"),
+SYLLABLES: Final = ("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi")
+VOCABULARY: Final = tuple(
+    sorted(
+        (f"{one}{two}{three}" for one in SYLLABLES for two in SYLLABLES for three in SYLLABLES),
+        key=lambda word: zlib.crc32(word.encode()),
+    )
 )
+"""2,197 words; the first come often and the last seldom, as in any language."""
+
 RARE_EVERY: Final = 9_973
 """Every so many messages one carries the word ``zirconium``."""
 
@@ -69,10 +75,16 @@ def notification(number: int) -> Notification:
     )
 
 
+def _word(draw: int) -> str:
+    """Return the word for *draw* of 2**32: the n-th is met about 1/n as often as the first."""
+    place = len(VOCABULARY) ** (draw / 2**32)
+    return VOCABULARY[min(int(place), len(VOCABULARY) - 1)]
+
+
 def message(number: int) -> Message:
     """Return the seeded message *number*: a dozen words, a rare one among them now and then."""
     at = BEGAN + timedelta(seconds=number)
-    words = [WORDS[(number * 7 + place * place * 3) % len(WORDS)] for place in range(12)]
+    words = [_word(zlib.crc32(b"%d %d" % (number, place))) for place in range(12)]
     if number % RARE_EVERY == 0:
         words[5] = "zirconium"
     return Message(

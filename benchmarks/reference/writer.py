@@ -8,9 +8,9 @@ import sys
 __all__ = ["main"]
 
 
-async def main(size: int) -> None:
-    """Accept on any free port, printed; each line on standard input sends a frame to everybody."""
-    frame = b"\x82\x7e" + size.to_bytes(2, "big") + b"x" * size
+async def main(size: int, mark: bytes, count: int) -> None:
+    """Accept on any free port, printed; each line on standard input sends a frame to *count*."""
+    frame = b"\x82\x7e" + size.to_bytes(2, "big") + mark.ljust(size, b"x")
     there: list[asyncio.Transport] = []
 
     class Peer(asyncio.Protocol):
@@ -25,9 +25,11 @@ async def main(size: int) -> None:
     lines = asyncio.StreamReader()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
     while await lines.readline():
+        while len(there) < count:  # they have connected, but were not all accepted yet
+            await asyncio.sleep(0.01)
         for transport in there:
             transport.write(frame)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1])))
+    asyncio.run(main(int(sys.argv[1]), sys.argv[2].encode(), int(sys.argv[3])))
