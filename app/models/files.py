@@ -70,18 +70,18 @@ class Files:
         self._wait_ms = wait_ms
         with translated():
             _make_folder(folder)
-        self._outbox_file = self._open_outbox()
+        self.outbox_file = self._open_outbox()
         try:
             self.mirror = self._open_mirror()
         except BaseException:
-            self._outbox_file.close()
+            self.outbox_file.close()
             raise
         self._bind()
 
     def _bind(self) -> None:
-        self.outbox = Outbox(self._outbox_file)
-        self.toasts = ToastLog(self._outbox_file)
-        self.keepsakes = Keepsakes(self._outbox_file, self.clock)
+        self.outbox = Outbox(self.outbox_file)
+        self.toasts = ToastLog(self.outbox_file)
+        self.keepsakes = Keepsakes(self.outbox_file, self.clock)
 
     def worker(self) -> Files:
         """Return the same files opened anew, for a thread that fills the mirror in bulk."""
@@ -90,13 +90,13 @@ class Files:
     @property
     def read_only(self) -> bool:
         """Whether the disk could not be written to when the files were opened."""
-        return self.mirror.read_only or self._outbox_file.read_only
+        return self.mirror.read_only or self.outbox_file.read_only
 
     def recover(self) -> None:
         """Open files that could only be read for writing, if that works again by now."""
-        if self._outbox_file.read_only:
-            self._outbox_file.close()
-            self._outbox_file = self._open_outbox()
+        if self.outbox_file.read_only:
+            self.outbox_file.close()
+            self.outbox_file = self._open_outbox()
             self._bind()
         if self.mirror.read_only:
             self.mirror.close()
@@ -114,7 +114,7 @@ class Files:
     def close(self) -> None:
         """Close both files."""
         self.mirror.close()
-        self._outbox_file.close()
+        self.outbox_file.close()
 
     # the mirror
 
