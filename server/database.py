@@ -183,4 +183,6 @@ def insert_absent(connection: Connection, table: Table, row: Mapping[str, Any]) 
     lite = connection.dialect.name == "sqlite"
     statement = (sqlite if lite else postgresql).insert(table)
     statement = statement.on_conflict_do_nothing(index_elements=keys)
-    return connection.execute(statement, dict(row)).rowcount > 0
+    # psycopg gives no count here, but what was inserted comes back on both engines
+    inserted = connection.execute(statement.returning(table.c[keys[0]]), dict(row)).first()
+    return inserted is not None
