@@ -21,9 +21,7 @@ from protocol.records import (
     Task,
 )
 from server.inbound.cloudevents import parse, take
-from server.rules import fire_due
 from tests.server.rules.people import (
-    ACCOUNT,
     ANA,
     FREE,
     IRINA,
@@ -48,7 +46,7 @@ def _post(shop: Shop, *events: dict[str, Any], sender: Sender | None = None) -> 
 
 
 def _all(shop: Shop, cls: type[Record]) -> list[Any]:
-    return list(shop.store.read_now(ACCOUNT, lambda reader: reader.select(cls)))
+    return list(shop.store.read_now(shop.account, lambda reader: reader.select(cls)))
 
 
 def _only(shop: Shop, cls: type[Record]) -> Any:  # noqa: ANN401 - of the type asked for
@@ -321,7 +319,7 @@ async def test_a_task_from_outside_lives_like_any_other(shop: Shop) -> None:
     _post(shop, _event("deskbell.task.created", _task()))
     assert shop.kinds(IRINA) == ["task.assigned"]
     shop.move(hours=2)
-    assert await fire_due(shop.store) == 2
+    assert await shop.fire() == 2
     assert shop.kinds(IRINA) == ["task.assigned", "task.reminder"]
     done = {"task": {"external_id": "T-1"}, "actor": "irina@shop.example"}
     _post(shop, _event("deskbell.task.completed", done, id="e-2"))
@@ -350,7 +348,7 @@ async def test_a_due_time_at_the_end_of_the_calendar_is_taken(shop: Shop) -> Non
             data = _task(external_id=f"{number}{all_day}", due_at=due, all_day=all_day)
             _post(shop, _event("deskbell.task.created", data, id=f"{number}{all_day}"))
     assert len(_all(shop, Task)) == 4
-    await fire_due(shop.store)
+    await shop.fire()
 
 
 # --- all or nothing -------------------------------------------------------------------------------

@@ -75,11 +75,9 @@ class _Nowhere:
         return None
 
 
-def account() -> Account:
+def account(id_: str = ACCOUNT) -> Account:
     """The shop's own record."""
-    return Account(
-        id=ACCOUNT, created_at=NOON, updated_at=NOON, name="Serwis", zone="Europe/Warsaw"
-    )
+    return Account(id=id_, created_at=NOON, updated_at=NOON, name="Serwis", zone="Europe/Warsaw")
 
 
 def directory(record: Record | None, users: Iterable[User] = USERS.values()) -> Directory:
