@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import logging
 import os
@@ -21,7 +20,14 @@ import msgspec
 
 from app.models.trouble import Trouble
 
-__all__ = ["EmbeddedServer", "NewAccount", "ServerStartFailed", "address_in", "server_command"]
+__all__ = [
+    "EmbeddedServer",
+    "NewAccount",
+    "ServerProcess",
+    "ServerStartFailed",
+    "address_in",
+    "server_command",
+]
 
 READY_WITHIN: Final = 30.0
 STOPPED_WITHIN: Final = 10.0
@@ -68,105 +74,63 @@ def server_command() -> list[str]:
 
 
 def address_in(line: str) -> str:
-    """Return the address that *line* of the server's output names, or nothing."""
-    found = _ADDRESS.search(line)
-    return found.group().rstrip(".,;") if found else ""
+    """Return the address that *line* of the server's output names, an invitation before others."""
+    found = [address.rstrip(".,;") for address in _ADDRESS.findall(line)]
+    return min(found, key=lambda address: not address.startswith("deskbell:"), default="")
 
 
-class EmbeddedServer:
-    """One data directory, and the process that serves it while the desktop runs."""
+class ServerProcess:
+    """A ``deskbell-server`` that this program started, and what it prints."""
 
-    def __init__(self, folder: Path, log_file: Path, command: Sequence[str] | None = None) -> None:
-        self.folder = folder
+    def __init__(self, log_file: Path, command: Sequence[str] | None = None) -> None:
+        self.command = list(command or server_command())
         self._log_file = log_file
-        self._command = list(command or server_command())
         self._process: subprocess.Popen[bytes] | None = None
-
-    @property
-    def exists(self) -> bool:
-        """True when there is a server's data here already."""
-        return self.folder.is_dir() and any(self.folder.iterdir())
-
-    async def create(self, account: NewAccount) -> None:
-        """Make database, certificate and first admin; raises :class:`ServerStartFailed`."""
-        await asyncio.to_thread(self._create, account)
-
-    async def start(self, *, for_colleagues: bool = False, port: int = 8737) -> str:
-        """Serve, and return the address as soon as the server says that it is ready.
-
-        Raises :class:`ServerStartFailed`.
-        """
-        return await asyncio.to_thread(self._start, for_colleagues, port)
-
-    async def stop(self) -> None:
-        """End the process, if this one started it: first politely."""
-        await asyncio.to_thread(self._stop)
+        self._lines: queue.Queue[str] = queue.Queue()
 
     @property
     def running(self) -> bool:
         """True while the process lives."""
         return self._process is not None and self._process.poll() is None
 
-    def _create(self, account: NewAccount) -> None:
-        self.folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        written, name = tempfile.mkstemp(prefix="deskbell-")  # mode 0600
+    def start(self, *arguments: str) -> None:
+        """Start it; raises :class:`ServerStartFailed`."""
         try:
-            with os.fdopen(written, "w", encoding="utf-8") as stream:
-                stream.write(account.password)
-            done = subprocess.run(
-                [*self._command, "init", *_options(self.folder, account), "--password-file", name],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                timeout=60,
-                check=False,
-            )
-        except (OSError, subprocess.SubprocessError) as error:
-            raise ServerStartFailed(str(error)) from error
-        finally:
-            os.unlink(name)
-        if done.returncode != 0:
-            raise ServerStartFailed(_last_line(done.stdout))
-
-    def _start(self, for_colleagues: bool, port: int) -> str:
-        self._log_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        host = "0.0.0.0" if for_colleagues else "127.0.0.1"
-        serve = [*self._command, "serve", "--data", str(self.folder)]
-        with self._log_file.open("ab") as log_stream:
-            try:
+            self._log_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with self._log_file.open("ab") as log_stream:
                 self._process = subprocess.Popen(
-                    [*serve, "--host", host, "--port", str(port)],
+                    [*self.command, *arguments],
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.PIPE,
                     stderr=log_stream,
                 )
-            except OSError as error:
-                raise ServerStartFailed(str(error)) from error
-        return self._ready_address(self._process)
+        except OSError as error:
+            raise ServerStartFailed(str(error)) from error
+        assert self._process.stdout is not None
+        self._lines = queue.Queue()
+        threading.Thread(
+            target=_drain, args=(self._process.stdout, self._lines), name="server", daemon=True
+        ).start()
 
-    def _ready_address(self, process: subprocess.Popen[bytes]) -> str:
-        assert process.stdout is not None
-        lines: queue.Queue[str] = queue.Queue()
-        reader = threading.Thread(
-            target=_drain, args=(process.stdout, lines), name="server-output", daemon=True
-        )
-        reader.start()
-        ends = time.monotonic() + READY_WITHIN
-        said = ""
-        while (left := ends - time.monotonic()) > 0:
-            try:
-                line = lines.get(timeout=left)
-            except queue.Empty:
-                break
-            if not line:
-                break  # it ended
-            said = line.strip() or said
-            if address := address_in(line):
-                return address
-        self._stop()
-        raise ServerStartFailed(said or _last_line(_tail(self._log_file)))
+    def line(self, seconds: float) -> str:
+        """Return the next line, empty once the process has ended.
 
-    def _stop(self) -> None:
+        Raises ``TimeoutError`` when none comes in *seconds*.
+        """
+        try:
+            return self._lines.get(timeout=max(seconds, 0.0))
+        except queue.Empty:
+            raise TimeoutError from None
+
+    def last_words(self) -> str:
+        """Return the last line that it wrote to its log."""
+        try:
+            return _last_line(self._log_file.read_bytes()[-2_000:])
+        except OSError:
+            return ""
+
+    def stop(self) -> None:
+        """End it, politely first; waits until it is gone."""
         process, self._process = self._process, None
         if process is None:
             return
@@ -181,6 +145,70 @@ class EmbeddedServer:
             process.stdout.close()
 
 
+class EmbeddedServer:
+    """One data directory, and the process that serves it while the desktop runs.
+
+    Its methods wait: call them from a thread. They raise :class:`ServerStartFailed`.
+    """
+
+    def __init__(self, folder: Path, process: ServerProcess) -> None:
+        self.folder = folder
+        self._process = process
+
+    @property
+    def exists(self) -> bool:
+        """True when there is a server's data here already."""
+        return self.folder.is_dir() and any(self.folder.iterdir())
+
+    def create(self, account: NewAccount) -> None:
+        """Make database, certificate and first admin."""
+        self.folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        written, name = tempfile.mkstemp(prefix="deskbell-")  # mode 0600
+        try:
+            with os.fdopen(written, "w", encoding="utf-8") as stream:
+                stream.write(account.password)
+            done = subprocess.run(
+                [
+                    *self._process.command,
+                    "init",
+                    *_options(self.folder, account),
+                    "--password-file",
+                    name,
+                ],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                timeout=60,
+                check=False,
+            )
+        except (OSError, subprocess.SubprocessError) as error:
+            raise ServerStartFailed(str(error)) from error
+        finally:
+            os.unlink(name)
+        if done.returncode != 0:
+            raise ServerStartFailed(_last_line(done.stdout))
+
+    def start(self, *, for_colleagues: bool = False, port: int = 8737) -> str:
+        """Serve, and return the address as soon as the server says that it is ready."""
+        host = "0.0.0.0" if for_colleagues else "127.0.0.1"
+        self._process.start(
+            "serve", "--data", str(self.folder), "--host", host, "--port", str(port)
+        )
+        ends = time.monotonic() + READY_WITHIN
+        said = ""
+        with contextlib.suppress(TimeoutError):
+            while line := self._process.line(ends - time.monotonic()):
+                said = line.strip()
+                if address := address_in(line):
+                    return address
+        self._process.stop()
+        raise ServerStartFailed(self._process.last_words() or said)
+
+    def stop(self) -> None:
+        """End the process, if this one started it."""
+        self._process.stop()
+
+
 def _options(folder: Path, account: NewAccount) -> list[str]:
     return ["--data", str(folder), "--account", account.name, "--admin", account.email]
 
@@ -191,13 +219,6 @@ def _drain(stream: IO[bytes], lines: queue.Queue[str]) -> None:
         for line in stream:
             lines.put(line.decode(errors="replace"))
     lines.put("")
-
-
-def _tail(file: Path) -> bytes:
-    try:
-        return file.read_bytes()[-2_000:]
-    except OSError:
-        return b""
 
 
 def _last_line(output: bytes) -> str:

@@ -8,8 +8,8 @@ from typing import Final
 
 import platformdirs
 
-__all__ = ["APP_NAME", "DEFAULT_PROFILE", "config_folder", "is_profile_name", "log_folder"]
-__all__ += ["person_folder", "profile_file", "server_folder"]
+__all__ = ["APP_NAME", "DEFAULT_PROFILE", "config_folder", "demo_folder"]
+__all__ += ["is_profile_name", "log_folder", "person_folder", "profile_file", "server_folder"]
 
 APP_NAME: Final = "Deskbell"
 
@@ -51,6 +51,11 @@ def person_folder(profile: str, account_id: str, person_id: str) -> Path:
 def server_folder() -> Path:
     """Return where the data of a server lie that this computer runs itself."""
     return _data_folder() / "server"
+
+
+def demo_folder() -> Path:
+    """Return where the demo shop is."""
+    return _data_folder() / "demo"
 
 
 def _data_folder() -> Path:

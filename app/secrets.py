@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-from typing import Final, Protocol
+from collections.abc import Callable
+from functools import cached_property
+from typing import Final, Protocol, cast
 
-__all__ = ["MAX_SECRET", "Vault", "find_vault"]
+__all__ = ["MAX_SECRET", "Backend", "Vault", "system_vault", "trusted_backend"]
 
 MAX_SECRET: Final = 256
 """Characters; the vault of Windows fails on long ones (row 42)."""
@@ -26,7 +28,9 @@ _TRUSTED: Final = frozenset(
 log = logging.getLogger(__name__)
 
 
-class _Backend(Protocol):
+class Backend(Protocol):
+    """What keeps secrets, as keyring's backends do."""
+
     def get_password(self, service: str, username: str) -> str | None: ...
 
     def set_password(self, service: str, username: str, password: str) -> None: ...
@@ -41,9 +45,14 @@ class Vault:
     thread. A vault that fails is a vault without the secret: the person signs in again.
     """
 
-    def __init__(self, backend: _Backend | None) -> None:
-        self._backend = backend
+    def __init__(self, find: Callable[[], Backend | None]) -> None:
+        """*find* is called once, when a secret is first asked for."""
+        self._find = find
         self._memory: dict[str, str] = {}
+
+    @cached_property
+    def _backend(self) -> Backend | None:
+        return self._find()
 
     @property
     def lasting(self) -> bool:
@@ -88,17 +97,23 @@ class Vault:
             log.info("nothing to forget in the vault: %s", type(error).__name__)
 
 
-def find_vault() -> Vault:
-    """Return the system's vault, or one that lasts as long as this process."""
+def system_vault() -> Vault:
+    """Return the system's vault, or where it has none, one that lasts as long as this process."""
+    return Vault(trusted_backend)
+
+
+def trusted_backend() -> Backend | None:
+    """Return what keeps secrets on this system, ``None`` where nothing trustworthy does."""
     try:
         import keyring  # not before the first paint (P1)
 
         found = keyring.get_keyring()
+        candidates = list(getattr(found, "backends", None) or [found])
     except Exception as error:
         log.warning("there is no vault: %s", type(error).__name__)
-        return Vault(None)
-    candidates = getattr(found, "backends", None) or [found]
-    trusted = [one for one in candidates if type(one).__module__ in _TRUSTED]
-    if not trusted:
-        log.info("there is no vault that keeps secrets; the session is not remembered")
-    return Vault(trusted[0] if trusted else None)
+        return None
+    for one in candidates:
+        if type(one).__module__ in _TRUSTED:
+            return cast(Backend, one)
+    log.info("there is no vault that keeps secrets; the session is not remembered")
+    return None

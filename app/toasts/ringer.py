@@ -34,10 +34,19 @@ _TIMED: Final = frozenset({"task", "preference", "notification", "user", "accoun
 class Ringer:
     """Wakes snoozes at their time, and rings reminders while the server is out of reach (S31)."""
 
-    def __init__(self, store: Store, health: Health, notifier: Notifier) -> None:
+    def __init__(
+        self,
+        store: Store,
+        health: Health,
+        notifier: Notifier,
+        *,
+        each: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Call *each* at every look, for what else changes with time alone."""
         self._store = store
         self._health = health
         self._notifier = notifier
+        self._each = each
         self._moved = asyncio.Event()
         self._lost_at: float | None = None
         self._noted = time.monotonic()
@@ -62,6 +71,7 @@ class Ringer:
         """Do what is due now; return in how many seconds to look again."""
         try:
             self._store.wake_due()
+            self._each()
             self._ring()
             self._note()
             return self._until_next()

@@ -1,0 +1,117 @@
+"""The doorway between the windows and the program, which is loaded after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.profiles import profiles
+from app.ui.outside import Outside, Profile
+from protocol.records import Ref
+
+if TYPE_CHECKING:
+    from app.program import Program
+
+__all__ = ["Doorway"]
+
+
+class Doorway:
+    """Makes :class:`Outside`; what is asked before the program is there, is asked once it is."""
+
+    def __init__(
+        self,
+        profile: str,
+        quit_now: Callable[[], None],
+        start_profile: Callable[[str], None],
+    ) -> None:
+        """*quit_now* ends a process without a program; *start_profile* starts another process."""
+        self._profile = profile
+        self._quit_now = quit_now
+        self._start_profile = start_profile
+        self._program: Program | None = None
+        self._waiting: list[Callable[[Program], None]] = []
+
+    def open(self, program: Program) -> None:
+        """The program runs: pass on what has waited for it."""
+        self._program = program
+        waiting, self._waiting = self._waiting, []
+        for deed in waiting:
+            deed(program)
+
+    def quit(self) -> None:
+        """Quit, at whatever stage."""
+        if self._program is None:
+            self._quit_now()
+        else:
+            self._program.stop()
+
+    def outside(self) -> Outside:
+        """Return what the interface may ask for."""
+        do = self._do
+        return Outside(
+            sign_in=lambda who, done: do(lambda p: p.answer(p.sign_in(who), done)),
+            host_here=lambda shop, done: do(lambda p: p.answer(p.host_here(shop), done)),
+            sign_out=lambda: do(lambda p: p.answer(p.sign_out(), _ignore)),
+            now=lambda name, args, done: do(lambda p: p.answer(p.now(name, args), done)),
+            devices=lambda done: do(lambda p: p.answer(p.devices(), done)),
+            end_device=lambda id_, wipe, done: do(
+                lambda p: p.answer(p.end_device(id_, wipe), done)
+            ),
+            search=lambda query, done: do(lambda p: p.answer(p.search(query), done)),
+            sync_now=lambda: do(_sync_now),
+            touched=self._touched,
+            opened=self._opened,
+            profiles=self._profiles,
+            switch_person=self._switch,
+            unlock=lambda password, done: do(
+                lambda p: p.answer(p.check_password(password), lambda fits: done(fits is True))
+            ),
+            test_toast=lambda: do(_check_toasts),
+            quit=self.quit,
+        )
+
+    def _do(self, deed: Callable[[Program], None]) -> None:
+        if self._program is None:
+            self._waiting.append(deed)
+        else:
+            deed(self._program)
+
+    def _touched(self) -> None:
+        seat = self._program.seat if self._program is not None else None
+        if seat is not None and seat.sync is not None:
+            seat.sync.touched()
+
+    def _opened(self, subject: Ref | None) -> None:
+        seat = self._program.seat if self._program is not None else None
+        if seat is not None:
+            seat.notifier.focus = subject
+
+    def _profiles(self) -> list[Profile]:
+        return [
+            Profile(
+                name=one.name,
+                person=one.person,
+                email=one.email,
+                current=one.name == self._profile,
+            )
+            for one in profiles()
+        ]
+
+    def _switch(self, profile: str) -> None:
+        if profile != self._profile:
+            self._start_profile(profile)
+            self.quit()
+
+
+def _sync_now(program: Program) -> None:
+    if program.seat is not None and program.seat.sync is not None:
+        program.seat.sync.wake()
+
+
+def _check_toasts(program: Program) -> None:
+    if program.seat is not None:
+        program.spawn(program.seat.notifier.check())
+
+
+def _ignore(result: object) -> None:
+    """Nobody waits for this answer."""

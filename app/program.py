@@ -1,0 +1,311 @@
+"""The program: who is signed in, from the first paint to quitting, as one task group."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol, TypeVar
+
+from app import errands
+from app.demo import DemoShop
+from app.embedded import EmbeddedServer, NewAccount, ServerStartFailed
+from app.models.errors import DiskFull, DiskReadOnly, DiskTrouble, FileBusy, StoreError
+from app.models.health import Health, Line
+from app.models.store import Store
+from app.models.trouble import Trouble
+from app.places import person_folder
+from app.seat import Seat
+from app.settings import ACCOUNT_ID, HOSTS_SERVER, PERSON_ID, SERVER, Settings
+from app.signing import Signing
+from app.sync.address import parse_address
+from app.sync.errors import (
+    ServerBroken,
+    ServerUnreachable,
+    SessionEnded,
+    SessionRevoked,
+    Suspended,
+    SyncError,
+)
+from app.sync.leaving import leave
+from app.sync.sync import Session, Sync
+from app.ui.outside import Credentials, DeviceRow, NewShop, SearchRows
+from protocol.mutations import Args, MutationResult
+
+__all__ = ["Program", "Screen"]
+
+T = TypeVar("T")
+
+_PASSING: Final = (DiskFull, DiskReadOnly, DiskTrouble, FileBusy)
+_DISK_AGAIN: Final = 3.0
+_GOODBYE: Final = 5.0
+"""Seconds that the server gets to hear of a sign-out."""
+
+log = logging.getLogger(__name__)
+
+
+class Screen(Protocol):
+    """What the program needs of the windows."""
+
+    def attach(self, store: Store) -> None:
+        """Show a store."""
+
+    def detach(self) -> None:
+        """Show none."""
+
+    def ask_sign_in(self, trouble: Trouble | None = None) -> None:
+        """Ask who is there."""
+
+    def take_seat(self, store: Store) -> Seat:
+        """Return the seat of a person, with toasts in their language."""
+
+
+class Program:
+    """Owns the one task group, which ends only on quitting."""
+
+    def __init__(
+        self,
+        profile: str,
+        settings: Settings,
+        health: Health,
+        screen: Screen,
+        signing: Signing,
+        server: EmbeddedServer,
+    ) -> None:
+        self._profile = profile
+        self._settings = settings
+        self._health = health
+        self._screen = screen
+        self._signing = signing
+        self._server = server
+        self._seat: Seat | None = None
+        self._stop = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._group: asyncio.TaskGroup | None = None
+        self._session: asyncio.Task[None] | None = None
+
+    async def run(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Run until :meth:`stop`; begin with *first*, or with the session of last time."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                self._group = group
+                self.spawn((first or self.resume)())
+                await self._stop.wait()
+                await self._leave_seat()
+                for task in tuple(self._tasks):
+                    task.cancel()
+        finally:
+            self._group = None
+            await asyncio.to_thread(self._server.stop)
+
+    def stop(self) -> None:
+        """Quit: every task ends, then :meth:`run` does."""
+        self._stop.set()
+
+    def spawn(self, work: Awaitable[None]) -> asyncio.Task[None]:
+        """Run *work* beside everything else; what it raises is logged and ends only itself."""
+        assert self._group is not None, "the program does not run"
+
+        async def guarded() -> None:
+            try:
+                await work
+            except Exception:
+                log.exception("an errand failed")
+
+        task = self._group.create_task(guarded())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def answer(self, work: Awaitable[T], done: Callable[[T | Trouble], None]) -> None:
+        """Run *work* and give *done* its result, or what went wrong in words for a person."""
+
+        async def run() -> None:
+            try:
+                result: T | Trouble = await work
+            except (SyncError, StoreError, ServerStartFailed) as error:
+                result = error.trouble
+            except Exception:
+                log.exception("an errand failed")
+                result = ServerBroken().trouble
+            done(result)
+
+        self.spawn(run())
+
+    @property
+    def sync(self) -> Sync:
+        """The sync that runs; raises ``ServerUnreachable`` while nobody is signed in."""
+        if self._seat is None or self._seat.sync is None:
+            raise ServerUnreachable()
+        return self._seat.sync
+
+    @property
+    def seat(self) -> Seat | None:
+        """The seat of whoever is signed in, or was until their session ended by itself."""
+        return self._seat
+
+    # signing in and out
+
+    async def resume(self) -> None:
+        """Take up the session of last time, or ask who is there."""
+        if self._settings[HOSTS_SERVER]:
+            await self._serve_again()
+        session = await self._signing.recall()
+        if session is None:
+            self._health.change(line=Line.SIGNED_OUT)
+            self._screen.ask_sign_in()
+            return
+        await self._sit_down(session)
+
+    async def sign_in(self, credentials: Credentials) -> None:
+        """Sign in and show the person's account.
+
+        Raises a :class:`~app.sync.errors.SyncError` or a :class:`app.models.errors.StoreError`.
+        """
+        session = await self._signing.begin(credentials)
+        await self._leave_seat()
+        await self._sit_down(session)
+
+    async def host_here(self, shop: NewShop) -> None:
+        """Make a server on this computer, start it, and sign in as its first admin.
+
+        Raises :class:`~app.embedded.ServerStartFailed` as well.
+        """
+        account = NewAccount(
+            name=shop.name,
+            email=shop.email,
+            password=shop.password,
+            for_colleagues=shop.for_colleagues,
+        )
+        if not self._server.exists:
+            await asyncio.to_thread(self._server.create, account)
+        address = await asyncio.to_thread(
+            lambda: self._server.start(for_colleagues=shop.for_colleagues)
+        )
+        await self.sign_in(Credentials(server=address, email=shop.email, password=shop.password))
+        self._settings.set(HOSTS_SERVER, True)
+
+    async def show_demo(self, shop: DemoShop) -> None:
+        """Open the demo shop and sign in as the person who looks at it; it closes on quitting."""
+        try:
+            person = await asyncio.to_thread(shop.start)
+            await self.sign_in(
+                Credentials(server=person.address, email=person.email, password=person.password)
+            )
+            await self._stop.wait()
+        except (ServerStartFailed, SyncError, StoreError) as error:
+            log.warning("there is no demo: %s", error)
+            self._health.change(line=Line.SIGNED_OUT, signed_out=error.trouble)
+        finally:
+            await asyncio.to_thread(shop.stop)
+
+    async def sign_out(self) -> None:
+        """End the session here and on the server; what was not sent stays for the next time."""
+        session, self._session = self._session, None
+        if self._seat is not None and self._seat.sync is not None:
+            try:
+                async with asyncio.timeout(_GOODBYE):
+                    await self._seat.sync.api.sign_out()
+            except (SyncError, TimeoutError):
+                log.info("the server was not told of the sign-out")
+        if session is not None:
+            session.cancel()
+            await asyncio.wait({session})
+        await self._end(SessionRevoked(), told=False)
+
+    # errands
+
+    async def now(self, name: str, args: Args) -> MutationResult:
+        """Have the server apply one mutation at once."""
+        sync, seat = self.sync, self._seat
+        assert seat is not None
+        result = await errands.apply_now(sync.api, seat.store, name, args)
+        if result.status == "applied" and name == "change_password":
+            await self._signing.changed_password(getattr(args, "new", ""))
+        sync.wake()
+        return result
+
+    async def devices(self) -> list[DeviceRow]:
+        """Return the person's devices."""
+        return await errands.devices(self.sync.api)
+
+    async def end_device(self, session_id: str, wipe: bool) -> None:
+        """Sign another device out."""
+        await self.sync.api.end_session(session_id, wipe=wipe)
+
+    async def search(self, query: str) -> SearchRows:
+        """Return what the server finds beyond the mirror."""
+        sync, seat = self.sync, self._seat
+        assert seat is not None
+        return await errands.search(sync.api, seat.store, query)
+
+    async def check_password(self, password: str) -> bool:
+        """Say whether *password* is the person's, for a locked window."""
+        return await self._signing.check(password)
+
+    # the seat
+
+    async def _sit_down(self, session: Session) -> None:
+        store = await self._open_store()
+        self._seat = self._screen.take_seat(store)
+        self._health.change(line=Line.STARTING, signed_out=None, offline_since=None, disk=None)
+        self._screen.attach(store)
+        self._seat.start()
+        self._session = self.spawn(self._sync(self._seat, session))
+
+    async def _open_store(self) -> Store:
+        """Open the person's files; a disk that takes nothing is waited for (row 23)."""
+        person_id = self._settings[PERSON_ID]
+        folder = person_folder(self._profile, self._settings[ACCOUNT_ID], person_id)
+        while True:
+            try:
+                return await asyncio.to_thread(lambda: Store.open(folder, person_id=person_id))
+            except StoreError as error:
+                self._health.change(disk=error.trouble)
+                if not isinstance(error, _PASSING):
+                    raise
+                log.warning("the files cannot be opened: %s", error.id)
+            await asyncio.sleep(_DISK_AGAIN)
+
+    async def _sync(self, seat: Seat, session: Session) -> None:
+        ending = await seat.connect(session)
+        if self._session is asyncio.current_task():  # else the person signed out themselves
+            log.info("the session ended: %s", ending.id)
+            self._session = None
+            await self._end(ending)
+
+    async def _end(self, ending: SessionEnded, *, told: bool = True) -> None:
+        """Do what the end of a session asks for; *told*: say why to the person."""
+        trouble = ending.trouble if told else None
+        over = isinstance(ending, SessionRevoked | Suspended)
+        if over:
+            folder = self._seat.store.files.folder if self._seat is not None else None
+            await self._leave_seat()
+            if folder is not None:
+                await asyncio.to_thread(leave, folder, ending)
+        await self._signing.forget(person=over)
+        self._health.change(
+            line=Line.SIGNED_OUT, signed_out=trouble, trouble=None, offline_since=None
+        )
+        self._screen.ask_sign_in(trouble)
+
+    async def _leave_seat(self) -> None:
+        session, self._session = self._session, None
+        if session is not None and session is not asyncio.current_task():
+            session.cancel()
+            await asyncio.wait({session})
+        seat, self._seat = self._seat, None
+        if seat is not None:
+            self._screen.detach()
+            await seat.close()
+
+    async def _serve_again(self) -> None:
+        """Start the server of this computer, as every time since it was made."""
+        try:
+            address = parse_address(self._settings[SERVER])
+            await asyncio.to_thread(
+                lambda: self._server.start(for_colleagues=address.secure, port=address.port)
+            )
+        except (ServerStartFailed, SyncError) as error:
+            # it may run already, started by another profile of this computer
+            log.warning("the server of this computer was not started: %s", error)
