@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 from functools import cache
 from typing import Final
 
@@ -42,7 +41,8 @@ class _Reply(ctypes.Structure):
 
 
 def _owner_of(selection: bytes) -> int:
-    xcb = ctypes.CDLL(ctypes.util.find_library("xcb") or "libxcb.so.1")
+    # Qt itself has loaded it under this name.
+    xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     for name in ("xcb_intern_atom", "xcb_get_selection_owner"):
         getattr(xcb, name).restype = _Cookie

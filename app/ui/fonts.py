@@ -6,11 +6,11 @@ import sys
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QGuiApplication
 
 from app.ui.tokens import tokens
 
-__all__ = ["DISPLAY", "MEDIUM", "REGULAR", "SEMIBOLD", "family", "make_font"]
+__all__ = ["DISPLAY", "MEDIUM", "REGULAR", "SEMIBOLD", "families", "make_font"]
 
 REGULAR: Final = 400
 MEDIUM: Final = 500
@@ -21,12 +21,13 @@ DISPLAY: Final = "display"
 
 
 @cache
-def family() -> str:
-    """Return the family to draw with: the first wanted one that is installed, or the system's."""
-    wanted = tokens().family.get(sys.platform, tokens().family["linux"])
-    installed = set(QFontDatabase.families())
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    return next((name for name in wanted if name in installed), system)
+def families() -> list[str]:
+    """Return the families to draw with, the best one first; empty is the system's own.
+
+    Qt takes the first that is installed: to list what is installed costs 6 ms at the start (P1).
+    """
+    known = tokens().family
+    return list(known.get(sys.platform, known["linux"]))
 
 
 def make_font(step: str, weight: int | None, scale: float) -> QFont:
@@ -35,7 +36,9 @@ def make_font(step: str, weight: int | None, scale: float) -> QFont:
     Raises ``KeyError`` for a step the tokens do not have.
     """
     entry = tokens().font[step]
-    font = QFont(family())
+    font = QFont(QGuiApplication.font())
+    if families():
+        font.setFamilies(families())
     font.setPixelSize(max(1, round(entry.size * scale)))
     font.setWeight(QFont.Weight(weight or entry.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

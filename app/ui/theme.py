@@ -183,6 +183,9 @@ def system_text_scale() -> float:
     return screen.logicalDotsPerInch() / _DOTS.get(sys.platform, 96.0)
 
 
+_STYLE: Final = "fusion"
+"""The one of Qt's styles that is drawn by Qt alone; where it is set already that costs nothing."""
+
 _THEMES: list[Theme] = []
 
 
@@ -201,7 +204,8 @@ def install(
 ) -> Theme:
     """Dress *application* in the theme and keep following the system."""
     current = theme()
-    application.setStyle("Fusion")
+    if application.style().name() != _STYLE:
+        application.setStyle(_STYLE)
     hints = application.styleHints()
     hints.colorSchemeChanged.connect(current.follow, Qt.ConnectionType.UniqueConnection)
     current.choose(choice, text_scale, still)

@@ -104,6 +104,7 @@ class Tray(QObject):
         self._state = HealthState()
         self._balloon: Callable[[], None] | None = None
         self._drawn: object = None
+        self._shown = False
         self.menu = Menu()
         self._head = HeadAction(self.menu)
         self.menu.addAction(self._head)
@@ -115,7 +116,6 @@ class Tray(QObject):
         self.icon.messageClicked.connect(self._balloon_clicked)
         self.menu.aboutToShow.connect(self.refresh)
         theme().changed.connect(self._redraw)
-        self.refresh()
 
     @staticmethod
     def available() -> bool:
@@ -123,7 +123,9 @@ class Tray(QObject):
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self) -> None:
-        """Appear in the tray."""
+        """Appear in the tray; before that nothing is drawn, because the center goes first (P1)."""
+        self._shown = True
+        self.refresh()
         self.icon.show()
 
     def hide(self) -> None:
@@ -133,7 +135,8 @@ class Tray(QObject):
     def show_state(self, state: HealthState) -> None:
         """Draw and say a new state of health."""
         self._state = state
-        self.refresh()
+        if self._shown:
+            self.refresh()
 
     def balloon(self, title: str, body: str, clicked: Callable[[], None]) -> None:
         """Show the icon's own balloon, the last resort of toasts; it never fails."""
@@ -195,6 +198,8 @@ class Tray(QObject):
         return until is not None and until > now
 
     def _redraw(self) -> None:
+        if not self._shown:
+            return
         shape = shape_of(self._state, self._muted(self._clock()))
         wanted = (shape, min(self._state.needs_me, 100), bar_is_dark())
         if wanted != self._drawn:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QGuiApplication,
     QIcon,
     QPainter,
     QPainterPath,
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from app.models.health import HealthState, Line
-from app.ui.fonts import family
+from app.ui.fonts import families
 from app.ui.svg_path import parse_path
 from app.ui.tokens import Scheme, tokens
 
@@ -97,8 +98,6 @@ def bar_is_dark() -> bool:
         return _windows_bar_is_dark()
     if "GNOME" in os.environ.get("XDG_CURRENT_DESKTOP", "").upper():
         return True
-    from PySide6.QtGui import QGuiApplication
-
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
@@ -156,7 +155,9 @@ def _badge(painter: QPainter, count: int) -> None:
     badge = QPainterPath()
     badge.addRoundedRect(area, grid.badge_radius, grid.badge_radius)
     painter.fillPath(badge, QColor(tokens().color[Scheme.LIGHT]["danger.fill"]))
-    font = QFont(family())
+    font = QFont(QGuiApplication.font())
+    if families():
+        font.setFamilies(families())
     # Laid out ten times as large and drawn as a path: small fonts come in whole px only.
     font.setPixelSize(round(grid.digit_size * 10))
     font.setWeight(QFont.Weight(650))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.center.times import Times
 from app.ui.money import money_words
 from protocol.kinds import kind_of
-from protocol.records import Notification
+
+if TYPE_CHECKING:
+    from protocol.records import Notification
 
 __all__ = [
     "DOT",

@@ -44,7 +44,6 @@ class Menu(QMenu):
         self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, can_be_translucent())
         self.setToolTipsVisible(True)
-        self.restyle()
         self.aboutToShow.connect(self.fit)
         theme().changed.connect(self.restyle)
 
@@ -55,7 +54,6 @@ class Menu(QMenu):
         action.setProperty(_DANGER, danger)
         self.addAction(action)
         self.set_beside(action, beside)
-        self._tint(action)
         return action
 
     def add_submenu(self, icon_name: str, text: str) -> Menu:
@@ -63,7 +61,6 @@ class Menu(QMenu):
         submenu = Menu(text, self)
         self.addMenu(submenu)
         submenu.menuAction().setProperty(_ICON, icon_name)
-        self._tint(submenu.menuAction())
         return submenu
 
     def set_beside(self, action: QAction, beside: str) -> None:
@@ -73,6 +70,7 @@ class Menu(QMenu):
 
     def fit(self) -> None:
         """Be wide enough for every row: Qt measures rows that it would paint, and we paint ours."""
+        self.restyle()
         colors = theme()
         body, meta = colors.metrics(), colors.metrics("meta")
         wanted = colors.scaled(_LEAST)
@@ -164,7 +162,8 @@ class Menu(QMenu):
     def _tint(self, action: QAction) -> None:
         name = action.property(_ICON)
         if name:
-            # Painted by us; a desktop that draws the tray's menu itself takes it from here.
+            # Painted by us; a desktop that draws the tray's menu itself takes it from here, and
+            # asks before it does (aboutToShow): no icon is drawn at the start.
             action.setIcon(icon(str(name), "text.secondary", theme().length("icon.small")))
 
 

@@ -38,7 +38,9 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def tray(qtbot: QtBot) -> Tray:
-    return Tray(lambda: NOW, ZONE)
+    made = Tray(lambda: NOW, ZONE)
+    made.show()
+    return made
 
 
 def grey(image: QImage) -> list[int]:
