@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from protocol.records import User
+from server.accounts import user_by_email
 from server.rows import email_key
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ __all__ = ["People"]
 
 
 class People:
-    """The people of an account by their e-mail address, read when first asked for."""
+    """The people of an account by their e-mail address, looked up once each."""
 
     def __init__(self, reader: Reader) -> None:
         """Look people up in *reader*; addresses are compared without case (decision 5)."""
         self._reader = reader
-        self._ids: dict[str, str] | None = None
+        self._ids: dict[str, str | None] = {}
         self._unknown: dict[str, str] = {}
 
     def find(self, email: str | None, role: str) -> str | None:
@@ -29,9 +29,11 @@ class People:
         """
         if email is None or not email.strip():
             return None
-        if self._ids is None:
-            self._ids = {email_key(user.email): user.id for user in self._reader.select(User)}
-        found = self._ids.get(email_key(email))
+        key = email_key(email)
+        if key not in self._ids:
+            user = user_by_email(self._reader, email)
+            self._ids[key] = None if user is None else user.id
+        found = self._ids[key]
         if found is None:
             self._unknown.setdefault(email.strip(), role)
         return found

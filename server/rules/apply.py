@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from protocol.kinds import Audience, kind_of
 from protocol.records import Record, Task
 from server.rules.changes import changes
 from server.rules.event import Event
 from server.rules.people import directory_for, preferences_for
 from server.rules.plan import plan
+from server.rules.preferences import Preferences
 from server.rules.schedule import timers_of
 from server.rules.settling import settle
 from server.rules.timers import set_timers
@@ -26,11 +28,18 @@ __all__ = ["apply", "preferences_changed", "record_changed", "task_timers"]
 def apply(tx: Transaction, event: Event) -> None:
     """Plan *event* and write its notifications, where absent (S32), and its timers."""
     directory = directory_for(tx, event.subject)
-    planned = plan(event, directory, preferences_for(tx, event.kind), tx.now)
+    planned = plan(event, directory, _preferences(tx, event), tx.now)
     for notification in planned.notifications:
         tx.add(notification)
     if planned.timers is not None and isinstance(event.after, Task):
         set_timers(tx, event.after, planned.timers)
+
+
+def _preferences(tx: Transaction, event: Event) -> Preferences:
+    """Return the preferences that planning *event* asks for; most events ask for none."""
+    if isinstance(event.after, Task) or kind_of(event.kind).audience is Audience.SUBSCRIBERS:
+        return preferences_for(tx, event.kind)
+    return Preferences()
 
 
 def record_changed(

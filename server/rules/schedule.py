@@ -47,7 +47,7 @@ def _reminder(
     task: Task, directory: Directory, preferences: Preferences, now: datetime
 ) -> tuple[Timer, ...]:
     person = task.assignee_id
-    if person is None or task.due_at is None or not directory.active(person):
+    if person is None or task.due_at is None:
         return ()
     zone = directory.zone_of(person)
     minutes = preferences.minutes(person)

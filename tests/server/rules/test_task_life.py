@@ -242,13 +242,13 @@ async def test_timers_of_one_account_can_be_fired_alone(shop: Shop) -> None:
 
 async def test_hundreds_of_timers_fire_in_one_go(shop: Shop) -> None:
     def many(tx: Transaction) -> None:
-        for number in range(450):
+        for number in range(120):
             made = msgspec.structs.replace(task(), id=new_id(), title=f"Task {number}")
             record_changed(tx, None, tx.put(made), actor_id=ANA, cause=new_id())
 
     shop.write(many)
     shop.move(hours=2)
-    assert await shop.fire() == 900
+    assert await shop.fire() == 240, "more than one batch of them"
     assert await shop.fire() == 0
 
 
