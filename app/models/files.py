@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,7 @@ from app.models.errors import (
     DiskFull,
     DiskReadOnly,
     DiskTrouble,
+    FileBusy,
     NewerFile,
     StoreError,
 )
@@ -226,9 +227,7 @@ def _open(path: Path, *, synchronous: str, wait_ms: int) -> Database:
     try:
         database = Database(path, synchronous=synchronous, wait_ms=wait_ms)
         try:
-            # Opening reads nothing yet: a foreign or damaged file shows itself here.
-            with database.reading() as connection:
-                connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+            _touch(database)
         except BaseException:
             database.close()
             raise
@@ -237,6 +236,17 @@ def _open(path: Path, *, synchronous: str, wait_ms: int) -> Database:
             raise
         return Database(path, synchronous=synchronous, wait_ms=wait_ms, read_only=True)
     return database
+
+
+def _touch(database: Database) -> None:
+    """Read from the file and lock it for writing: opening alone does neither.
+
+    SQLite opens a file on a read-only disk without a word, and would keep it read-only for good.
+    """
+    with database.reading() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    with suppress(FileBusy), database.transaction():
+        pass
 
 
 def _begun(database: Database, create: Callable[[Connection], None]) -> Database:

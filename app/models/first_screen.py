@@ -67,8 +67,13 @@ def read_first_screen(folder: Path) -> FirstScreen | None:
     path = folder / "mirror.db"
     if not path.exists():
         return None
+    # A disk that cannot be written to: SQLite reads the file when told that it stays as it is.
+    return _picture(path, "mode=ro") or _picture(path, "immutable=1")
+
+
+def _picture(path: Path, how: str) -> FirstScreen | None:
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)) as file:
             row = file.execute("SELECT drawn FROM first_screen").fetchone()
             return None if row is None else _DECODER.decode(row[0])
     except (sqlite3.Error, msgspec.DecodeError):
