@@ -11,7 +11,8 @@ __all__ = ["make_sheet"]
 
 _SHEET: Final = """
 QToolTip {{
-  background: {bg_tooltip}; color: {text_on_tooltip}; border: 0; padding: {p6} {p10};
+  background: {bg_tooltip}; color: {text_on_tooltip}; border: 1px solid {bg_tooltip};
+  padding: {p2} {p4}; font-size: {meta};
 }}
 QMenu {{
   background: {bg_raised}; color: {text_primary}; border: 1px solid {line_strong};
@@ -66,7 +67,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
-_LENGTHS: Final = (4, 5, 6, 7, 8, 10, 12, 16, 28, 32)
+_LENGTHS: Final = (2, 4, 5, 6, 7, 8, 10, 12, 16, 28, 32)
 
 
 def make_sheet(theme: Theme) -> str:
@@ -93,6 +94,7 @@ def make_sheet(theme: Theme) -> str:
         )
     }
     lengths = {f"p{length}": f"{theme.scaled(length)}px" for length in _LENGTHS}
+    lengths["meta"] = f"{theme.font('meta').pixelSize()}px"
     # The border counts: a field of 32 has 30 inside it, and 28 while its border is 2.
     lengths["h_rest"] = f"{theme.length('height.field') - 2}px"
     lengths["h_focus"] = f"{theme.length('height.field') - 4}px"

@@ -27,7 +27,8 @@ def set_tip(widget: QWidget, text: str) -> None:
 
 def show_tip(widget: QWidget, text: str) -> None:
     """Show a tooltip under *widget* at once, as the keyboard needs it."""
-    below = widget.mapToGlobal(QPoint(0, widget.height()))
+    # Qt keeps clear of a pointer's tip; a key has none, so the words come close.
+    below = widget.mapToGlobal(QPoint(-2, widget.height() - 10))
     QToolTip.showText(below, as_plain(text), widget)
 
 
