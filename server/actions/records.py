@@ -59,7 +59,7 @@ def _own(person: Person, type_: str, args: SaveArgs) -> dict[str, Any]:
     """Return who answers for a new record of somebody who would not see it otherwise."""
     fields = PEOPLE.get(type_, ())
     named = [getattr(args, field) for field in fields]
-    if not person.limited or person.user_id in named or not fields:
+    if not person.limited or not fields or any(isinstance(one, str) for one in named):
         return {}
     return {fields[0]: person.user_id}
 

@@ -1,0 +1,206 @@
+"""The device's half of the machine: a real mirror and outbox, a socket, and its toasts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from app.models import reminders, telling
+from app.models.attention import Decision
+from app.models.changes import Applied, Outcome
+from app.models.store import Store
+from protocol.mutations import Args
+from protocol.pages import Page
+from protocol.records import Record
+from server.actions import ForeignEpoch, NotActive
+from server.changes import ResetNeeded
+from server.fanout import Listener
+from tests.factory import TickingClock
+from tests.machine.shop import Shop
+
+__all__ = ["Device"]
+
+
+class Device:
+    """One installation of one person; its methods are the steps of a sync round, one by one."""
+
+    def __init__(
+        self, number: int, name: str, user_id: str, folder: Path, shop: Shop, skew: timedelta
+    ) -> None:
+        self.number = number
+        self.name = name
+        self.user_id = user_id
+        self.shop = shop
+        self.skew = skew
+        """How wrong its clock is."""
+        self.air: list[Page] = []
+        """Live pages sent to it that have not arrived."""
+        self.position: int | None = None
+        """What its socket has been told, ``None`` without one (S27)."""
+        self.toasts: Counter[str] = Counter()
+        self.summaries = 0
+        self.waking = True
+        """The next whole mirror ends an absence: one summary at most (B1)."""
+        self.silent_since = shop.clock()
+        self._folder = folder
+        self._open()
+
+    def _open(self) -> None:
+        clock: TickingClock = self.shop.clock
+        self.store = Store.open(
+            self._folder, person_id=self.user_id, clock=lambda: clock() + self.skew
+        )
+        self._seen = (self.store.epoch, self.store.cursor)
+
+    def close(self) -> None:
+        """Close the files."""
+        self.store.close()
+
+    def restart(self) -> None:
+        """End the program and start it again."""
+        self.store.close()
+        self.hang_up()
+        self._open()
+
+    # --- the person -----------------------------------------------------------------------------
+
+    def act(self, name: str, args: Args) -> str:
+        """Do something at this device."""
+        return self.store.submit(name, args)
+
+    def ring(self) -> int:
+        """Ring the reminders that are due while the server is out of reach; return how many."""
+        rung = reminders.ring_due(self.store, self.silent_since + self.skew)
+        self._tell()
+        return len(rung)
+
+    # --- the line -------------------------------------------------------------------------------
+
+    def hang_up(self) -> None:
+        """Lose the socket, with everything in the air."""
+        self.position = None
+        self.air.clear()
+        self.waking = True
+        self.silent_since = self.shop.clock()
+
+    def dial(self) -> None:
+        """Open a socket where the mirror stands."""
+        self.air.clear()
+        self.position = self.store.cursor if self.store.epoch == self.shop.epoch else None
+
+    def listener(self) -> Listener | None:
+        """Return its socket as the server sees it."""
+        if self.position is None:
+            return None
+        return self.shop.listener(self.number, self.position, self.user_id)
+
+    def push(self, limit: int, *, answered: bool = True, twice: bool = False) -> None:
+        """Push the oldest unsettled mutations (S22); the answer may be lost, or sent for twice."""
+        batch = self.store.unsettled(limit)
+        if not batch:
+            return
+        try:
+            results = self.shop.push(self.user_id, self.store.epoch, batch)
+            if twice:
+                results = self.shop.push(self.user_id, self.store.epoch, batch)
+        except ForeignEpoch:
+            self.store.reset(self.shop.epoch)
+            return
+        except NotActive:
+            return
+        if answered:
+            self.store.settle(results)
+            self._check()
+
+    def pull(self, limit: int) -> bool:
+        """Take one page, or one of a snapshot; return whether there is more to take."""
+        try:
+            if self.store.cursor == 0:
+                return self._snapshot(limit)
+            page = self.shop.page(self.user_id, self.store.cursor, self.store.epoch, limit)
+        except ResetNeeded:
+            self.store.reset(self.shop.epoch)
+            return True
+        except NotActive:
+            return False
+        applied = self.store.apply(page)
+        self._applied(applied)
+        if self.position is not None:
+            self.position = max(self.position, applied.cursor)  # the frame ``at`` (S27)
+        return not applied.whole
+
+    def _snapshot(self, limit: int) -> bool:
+        if self.store.epoch not in ("", self.shop.epoch):
+            self.store.reset(self.shop.epoch)
+        after = self.store.begin_snapshot()
+        page = self.shop.snapshot(self.user_id, after, limit)
+        if self.store.apply_snapshot(page).outcome is Outcome.FOREIGN:
+            self.store.reset(self.shop.epoch)
+        self._check()
+        return True
+
+    def arrive(self, index: int, *, keep: bool = False) -> None:
+        """Let a live page in the air arrive, in any order; *keep* lets it come again."""
+        page = self.air[index] if keep else self.air.pop(index)
+        self._applied(self.store.apply(page, live=True))
+
+    def settled(self, limit: int = 50) -> None:
+        """Sync until there is nothing left to push or pull."""
+        for _ in range(200):
+            self.push(limit)
+            more = self.pull(limit)
+            if not more and not self.store.unsettled(1):
+                return
+        raise AssertionError(f"{self.name} never comes to rest")
+
+    # --- what must hold at every step ------------------------------------------------------------
+
+    def _applied(self, applied: Applied) -> None:
+        self._check()
+        if applied.outcome is Outcome.APPLIED and applied.whole:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Show what is to be shown, as the program does at a whole mirror (S11, S30)."""
+        if not self.store.whole:
+            return
+        if self.waking:
+            decision = telling.catch_up(self.store)
+            assert not decision.toasts, "after an absence there is a summary and nothing else"
+        else:
+            decision = telling.tell(self.store, telling.untold(self.store))
+            telling.mark_told(self.store)
+        self._show(decision)
+        self.waking = False
+
+    def _show(self, decision: Decision) -> None:
+        covered = [id_ for toast in decision.toasts for id_ in toast.ids]
+        if decision.summary is not None:
+            covered += decision.summary.ids
+            self.summaries += 1
+        self.toasts.update(covered)
+        again = [id_ for id_ in covered if self.toasts[id_] > 1]
+        assert not again, f"{self.name}: shown twice (S30): {again}"
+
+    def _check(self) -> None:
+        epoch, cursor = self.store.epoch, self.store.cursor
+        was_epoch, was_cursor = self._seen
+        if epoch == was_epoch and cursor < was_cursor:
+            assert cursor == 0, f"{self.name}: the cursor fell from {was_cursor} to {cursor} (S10)"
+        self._seen = (epoch, cursor)
+
+    def shown(self) -> dict[tuple[str, str], Record]:
+        """Return everything the mirror shows."""
+        from app.models import queries
+        from protocol.records import RECORD_TYPES
+
+        found: dict[tuple[str, str], Record] = {}
+        for type_, cls in RECORD_TYPES.items():
+            for record in queries.all_of(self.store, cls):
+                found[(type_, record.id)] = record
+        return found
+
+    def now(self) -> datetime:
+        """Return what its clock says."""
+        return self.shop.clock() + self.skew

@@ -1,0 +1,192 @@
+"""The world of the machine: one shop, its devices, and the truth they are held against."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from protocol.mutations import Args, changed_fields
+from protocol.records import Record
+from tests.factory import TickingClock
+from tests.machine.device import Device
+from tests.machine.shop import Shop, fresh_database
+
+__all__ = ["DEVICES", "World", "scratch"]
+
+DEVICES: Final = (
+    ("ana", 0, timedelta()),
+    ("tom at the counter", 1, timedelta(hours=26)),
+    ("tom at home", 1, timedelta(hours=-3)),
+    ("ira", 2, timedelta()),
+    ("fay", 3, timedelta(minutes=7)),
+)
+"""Name, whose (0 admin, 1 manager, 2 own records only, 3 free user), and how wrong its clock is."""
+
+
+def scratch() -> Path:
+    """Return a folder on a file system where a commit costs little, if there is one."""
+    shm = Path("/dev/shm")
+    return Path(tempfile.mkdtemp(prefix="deskbell-", dir=shm if shm.is_dir() else None))
+
+
+class Wish(msgspec.Struct):
+    """What a device last asked a field to be, as long as nobody else touched it."""
+
+    value: Any
+    mutation: str
+
+
+class World:
+    """Everything that exists in one run."""
+
+    _template: Path | None = None
+
+    def __init__(self) -> None:
+        self.folder = scratch()
+        self.clock = TickingClock()
+        self.shop = Shop(self.template(), self.folder / "server", self.clock)
+        people = self.shop.people()
+        self.people = [person.id for person in sorted(people, key=lambda one: one.id)]
+        self.devices = [
+            Device(
+                number, name, self.people[index], self.folder / f"device{number}", self.shop, skew
+            )
+            for number, (name, index, skew) in enumerate(DEVICES)
+        ]
+        self.wishes: dict[tuple[int, str, str, str], Wish] = {}
+        """(device, type, id, field) to what its person set it to last."""
+
+    @classmethod
+    def template(cls) -> Path:
+        """Return the database every run starts from."""
+        if cls._template is None or not cls._template.exists():
+            cls._template = fresh_database(scratch())
+        return cls._template
+
+    def close(self) -> None:
+        """Close every file and remove them."""
+        for device in self.devices:
+            device.close()
+        self.shop.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    # --- steps ----------------------------------------------------------------------------------
+
+    def act(self, device: Device, name: str, args: Args, type_: str, id_: str) -> None:
+        """Let a person change a record at a device, and remember what they wished."""
+        mutation = device.act(name, args)
+        fields = _EFFECTS.get(name, changed_fields)(args)
+        for field, value in fields.items():
+            self.forget((field,), type_, id_)
+            if field in _SERVERS_CHOICE and value is None:
+                continue
+            self.wishes[(device.number, type_, id_, field)] = Wish(value, mutation)
+        self.check_wishes(device)
+
+    def forget(self, fields: Iterable[str] | None, type_: str, id_: str) -> None:
+        """Somebody else may have changed these fields: nobody's wish for them stands."""
+        for key in list(self.wishes):
+            if key[1:3] == (type_, id_) and (fields is None or key[3] in fields):
+                del self.wishes[key]
+
+    def send_live(self) -> None:
+        """Let the server tell its open sockets what is new (S27)."""
+        listeners = [one for device in self.devices if (one := device.listener()) is not None]
+        if not listeners:
+            return
+        round_ = self.shop.rounds(listeners)
+        for parcel in round_.parcels:
+            for number in parcel.numbers:
+                device = self.devices[number]
+                if parcel.reset:
+                    device.store.reset(round_.epoch)
+                    device.hang_up()
+                elif parcel.page is not None and parcel.page.cursor > (device.position or 0):
+                    device.air.append(parcel.page)
+                    device.position = parcel.page.cursor
+        for number in round_.unconcerned:
+            self.devices[number].position = round_.version
+
+    def restore(self) -> None:
+        """Bring an old backup back: what was settled since is lost, and wishes with it."""
+        self.shop.restore()
+        self.wishes.clear()
+        for device in self.devices:
+            device.hang_up()
+
+    # --- truth ----------------------------------------------------------------------------------
+
+    def check_wishes(self, device: Device) -> None:
+        """No switch flips back: what a person set last is what their device shows (S16, S23)."""
+        refused = {one.id for one in device.store.files.outbox.rejected()}
+        waiting = {one.id for one in device.store.files.outbox.effective()}
+        for (number, type_, id_, field), wish in list(self.wishes.items()):
+            if number != device.number:
+                continue
+            shown = _shown(device, type_, id_)
+            if wish.mutation in refused or (shown is None and wish.mutation not in waiting):
+                del self.wishes[(number, type_, id_, field)]
+            elif shown is not None:
+                value = getattr(shown, field)
+                assert value == wish.value, (
+                    f"{device.name}: {type_} {field} flipped back from {wish.value!r} to {value!r}"
+                )
+
+    def check_rest(self) -> None:
+        """At rest each mirror is what its person may see, and nothing happened twice."""
+        for device in self._active():
+            device.hang_up()
+            device.settled()
+            self.check_wishes(device)
+        for device in self._active():
+            device.settled()
+            self._check_mirror(device)
+        twice = [id_ for id_, count in self.shop.applied.items() if count > 1]
+        assert not twice, f"applied twice: {twice}"
+
+    def _active(self) -> Iterator[Device]:
+        """Yield the devices of those who may sign in, asked anew before each."""
+        for device in self.devices:
+            people = {person.id: person for person in self.shop.people()}
+            if people[device.user_id].active:
+                yield device
+
+    def _check_mirror(self, device: Device) -> None:
+        truth = self.shop.sight_of(device.user_id)
+        shown = device.shown()
+        missing = truth.keys() - shown.keys()
+        assert not missing, f"{device.name} lacks {sorted(missing)}"
+        extra = shown.keys() - truth.keys()
+        assert not extra, f"{device.name} still has {sorted(extra)}"
+        for key, record in truth.items():
+            assert shown[key] == record, f"{device.name} shows an old {key[0]}"
+
+
+def _shown(device: Device, type_: str, id_: str) -> Record | None:
+    from app.models import queries
+
+    return queries.record(device.store, type_, id_)
+
+
+_SERVERS_CHOICE: Final = ("responsible_id", "assignee_id")
+"""Whoever sees only their own records gets a new one that they gave to nobody."""
+
+_EFFECTS: Final[dict[str, Any]] = {
+    "complete_task": lambda args: {"completed_at": args.at},
+    "reopen_task": lambda args: {"completed_at": None},
+    "snooze": lambda args: {"snoozed_until": args.until},
+    "finish_notification": lambda args: {"state": "done"},
+    "delete_task": lambda args: {},
+    "read_notifications": lambda args: {},
+    "reopen_notification": lambda args: {"state": args.state},
+    "suspend_user": lambda args: {"active": False},
+    "restore_user": lambda args: {"active": True},
+    "set_preference": lambda args: changed_fields(args, without=("kind", "channels")),
+}
+"""Mutations whose fields are not simply what they carry."""
