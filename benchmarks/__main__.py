@@ -17,6 +17,7 @@ __all__ = ["BENCHMARKS", "document", "main"]
 BENCHMARKS: Final = {
     "biglist": "P9: the center with a million rows, against the same with two hundred",
     "fanout": "P5: one change to many devices, against one prebuilt frame to raw sockets",
+    "firstsync": "P7: 100,000 notifications into the mirror, against the insert of the same rows",
     "search": "P10: the newest 50 of a million messages by word, against a LIKE scan",
 }
 """Every benchmark by its name, which is its module's, with what it compares."""
