@@ -63,7 +63,8 @@ async def copy_account(at: Shop, store: Store) -> Copied:
     stop = store.listen(look)
     task = asyncio.create_task(sync.run())
     async with asyncio.timeout(LONGEST):
-        while not store.whole:  # nobody is told of a page with nothing in it
+        # nobody is told of a page with nothing in it
+        while not store.whole:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
     taken = time.perf_counter() - began
     stop()
