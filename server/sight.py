@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, select
 
-from protocol.records import Conversation, Message, Record, User
+from protocol.records import Conversation, ConversationState, Message, Record, User
 from server.access import holders, user_scope
 from server.tables import RECORD_TABLES, conversation_member
 
@@ -48,7 +48,10 @@ def _conversation(tx: Transaction, before: Conversation | None, after: Conversat
     _write_members(tx, conversation.id, left=was - now, joined=now - was)
     for user_id in was - now:
         tx.point(user_scope(user_id), "conversation", conversation.id, gone=True)
-    recent = _recent_messages(tx, conversation.id) if before is not None and now - was else []
+    if after is not None and after.state is ConversationState.INCOMING:
+        _forget_messages(tx, after.id, was - now)
+    joined = before is not None and now - was
+    recent = _messages(tx, conversation.id, RECENT_MESSAGES) if joined else []
     for user_id in now - was:
         tx.point(user_scope(user_id), "conversation", conversation.id)
         for message_id in recent:
@@ -75,14 +78,21 @@ def _write_members(
         tx.connection.execute(conversation_member.insert(), rows)
 
 
-def _recent_messages(tx: Transaction, conversation_id: str) -> list[str]:
+def _forget_messages(tx: Transaction, conversation_id: str, left: frozenset[str]) -> None:
+    """Take each message from those who left but go on seeing the conversation in Incoming.
+
+    They get no tombstone of the conversation that would take its messages along.
+    """
+    for message_id in _messages(tx, conversation_id, None) if left else ():
+        for user_id in left:
+            tx.point(user_scope(user_id), "message", message_id, gone=True)
+
+
+def _messages(tx: Transaction, conversation_id: str, limit: int | None) -> list[str]:
+    """Return the ids of the newest messages, of all where *limit* is ``None``."""
     c = RECORD_TABLES["message"].c
-    query = (
-        select(c.id)
-        .where(c.account_id == tx.account_id, c.conversation_id == conversation_id)
-        .order_by(c.sequence.desc())
-        .limit(RECENT_MESSAGES)
-    )
+    query = select(c.id).where(c.account_id == tx.account_id, c.conversation_id == conversation_id)
+    query = query.order_by(c.sequence.desc()).limit(limit)
     return list(tx.connection.execute(query).scalars())
 
 

@@ -351,14 +351,19 @@ class Transaction(Reader):
 
     def _changes(self) -> Iterable[Change]:
         scopes: dict[tuple[str, str], set[str]] = {}
-        for scope, type_, id_ in self._pointers:
+        live: set[tuple[str, str]] = set()
+        for (scope, type_, id_), gone in self._pointers.items():
             scopes.setdefault((type_, id_), set()).add(scope)
-        for (type_, id_), body in self._bodies.items():
-            record = self.get(type_, id_)
-            if body == b"" and record is not None:  # only pointed at
+            if not gone:
+                live.add((type_, id_))
+        for key, body in self._bodies.items():
+            if body == b"" and key not in live:  # only pointed at, as gone: nobody gets it
+                record, body = None, None
+            else:
+                record = self.get(*key)
+            if body == b"" and record is not None:
                 body = encode_record(record)
-            told = frozenset(scopes.get((type_, id_), ()))
-            yield Change(told, type_, id_, record, body or None)
+            yield Change(frozenset(scopes.get(key, ())), *key, record, body or None)
 
 
 def _same(before: Record, after: Record) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,10 +19,25 @@ def clock() -> TickingClock:
     return TickingClock()
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty, migrated SQLite database, to be copied."""
+    folder = tmp_path_factory.mktemp("empty")
+    Store.open(f"sqlite:///{folder / 'deskbell.db'}").close_now()
+    return folder
+
+
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    """The address of an empty database."""
+def sqlite_url(empty_database: Path, tmp_path: Path) -> str:
+    """The address of an empty SQLite database."""
+    shutil.copytree(empty_database, tmp_path, dirs_exist_ok=True)
     return f"sqlite:///{tmp_path / 'deskbell.db'}"
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """The address of the database that this test is about."""
+    return sqlite_url
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -160,8 +160,14 @@ class Shop:
         self.pull(who, mirror)
         return mirror
 
-    def snapshot(self, who: str, limit: int = 1_000) -> Mirror:
-        """Return a mirror made by a snapshot, with the pull that ends it (S12)."""
+    def snapshot(
+        self, who: str, limit: int = 1_000, between: Iterable[Callable[[], object]] = ()
+    ) -> Mirror:
+        """Return a mirror made by a snapshot, with the pull that ends it (S12).
+
+        After each page one of the steps *between* is done.
+        """
+        steps = iter(between)
         person = self.person(who)
         mirror = Mirror()
         after, more = "", True
@@ -172,6 +178,7 @@ class Shop:
             for head, raw in heads(got.records):
                 mirror.rows[(head.type, head.id)] = bytes(raw)
             after, more = got.after, got.more
+            next(steps, bool)()
         mirror.cursor = first or 0
         self.pull(who, mirror)
         return mirror

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.services import PostgreSQL
@@ -16,9 +14,8 @@ def shared_postgres_url(postgres: PostgreSQL) -> str:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest) -> str:
     """The address of a database of either engine."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'deskbell.db'}"
-    url: str = request.getfixturevalue("shared_postgres_url")
+    lite = request.param == "sqlite"
+    url: str = request.getfixturevalue("sqlite_url" if lite else "shared_postgres_url")
     return url
