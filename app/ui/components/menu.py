@@ -76,6 +76,8 @@ class Menu(QMenu):
         wanted = colors.scaled(_LEAST)
         for action in self.actions():
             words, _, beside = action.text().partition("\t")
+            if isinstance(action, HeadAction):
+                wanted = max(wanted, action.width())
             if isinstance(action, QWidgetAction) or not action.isVisible():
                 continue
             width = body.horizontalAdvance(words) + colors.scaled(56)
@@ -184,12 +186,16 @@ class _Head(QWidget):
         """Keep a click on the words from closing the menu."""
 
     def sizeHint(self) -> QSize:
+        # As wide as the menu is for its other reasons: Qt would add an icon's room to ours.
+        return QSize(1, theme().scaled(56 if self.detail else 40))
+
+    def wanted(self) -> int:
+        """Return how wide the menu has to be for the words."""
         colors = theme()
         title = colors.metrics("body", SEMIBOLD).horizontalAdvance(self.title)
         detail = colors.metrics("meta").horizontalAdvance(self.detail)
-        height = colors.scaled(56 if self.detail else 40)
         width = min(colors.scaled(360), colors.scaled(56) + max(title, detail))
-        return QSize(max(colors.length("width.menu") - 2, width), height)
+        return max(colors.length("width.menu"), width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme()
@@ -222,6 +228,10 @@ class HeadAction(QWidgetAction):
         self._head = _Head(menu)
         self.setDefaultWidget(self._head)
         self.setEnabled(False)
+
+    def width(self) -> int:
+        """Return how wide the menu has to be for the words, in px."""
+        return self._head.wanted()
 
     def show_words(self, icon_name: str, tone: str, title: str, detail: str = "") -> None:
         """Say something else."""
