@@ -18,7 +18,13 @@ from protocol.records import (
     Record,
     Task,
 )
-from protocol.reminders import OVERDUE_KIND, REMINDER_KIND, overdue_id
+from protocol.reminders import (
+    OFFSETS,
+    OVERDUE_KIND,
+    REMINDER_KIND,
+    overdue_id,
+    reminder_id,
+)
 from server.tables import RECORD_TABLES
 
 if TYPE_CHECKING:
@@ -87,9 +93,15 @@ def _revive(tx: Transaction, task: Task) -> None:
 
 
 def _still_meant(row: Notification, task: Task) -> bool:
-    if row.kind == OVERDUE_KIND:
-        return task.due_at is not None and row.id == overdue_id(task.id, task.due_at, row.user_id)
-    return row.user_id == task.assignee_id
+    """Say whether *row* speaks of the task as it is: its time, and who has to do it."""
+    if row.kind == ASSIGNED_KIND:
+        return row.user_id == task.assignee_id
+    if task.due_at is None:
+        return False
+    meant = {overdue_id(task.id, task.due_at, row.user_id)}
+    if row.user_id == task.assignee_id:
+        meant |= {reminder_id(task.id, task.due_at, ahead, row.user_id) for ahead in OFFSETS}
+    return row.id in meant
 
 
 def _taken(tx: Transaction, before: Claimable, after: Claimable | None) -> None:

@@ -26,6 +26,7 @@ class Shop:
 
     def __init__(self, url: str) -> None:
         self.account = new_id()
+        self.url = url
         self.now = NOON
         self.store = Store.open(url, clock=lambda: self.now)
         self.sender = Sender(id=new_id(), created_at=NOON, updated_at=NOON, name="CRM")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import msgspec
@@ -11,6 +12,7 @@ from protocol.ids import new_id
 from protocol.records import NotificationState, Task
 from protocol.reminders import reminder_id
 from server.rules import fire_due, preferences_changed, proof, record_changed, ring_reminder
+from server.store import Store
 from server.tables import timer
 from server.transaction import Transaction
 from tests.server.rules.people import (
@@ -126,6 +128,22 @@ async def test_reopening_undoes_what_completing_did(shop: Shop) -> None:
     assert await _pass_to(shop, 45) == 1
 
 
+async def test_reopening_brings_back_only_what_still_speaks_of_the_task(shop: Shop) -> None:
+    one = task()
+    shop.change(one, by=ANA)
+    await _pass_to(shop, 45)
+    shop.edit(one, by=ANA, due_at=NOON + timedelta(minutes=80))
+    await _pass_to(shop, 80)
+    shop.edit(one, by=IRINA, completed_at=shop.now, completed_by=IRINA)
+    shop.edit(one, by=IRINA, completed_at=None, completed_by=None)
+    reminders = [row for row in shop.rows(IRINA) if row.kind == "task.reminder"]
+    assert [(row.params["due"], row.needs_me) for row in reminders] == [
+        ("2026-03-03T13:00:00Z", False),
+        ("2026-03-03T13:20:00Z", True),
+    ]
+    assert shop.row(ANA, "task.overdue").needs_me
+
+
 async def test_a_deleted_task_rings_no_more_and_needs_nobody(shop: Shop) -> None:
     one = task()
     shop.change(one, by=ANA)
@@ -238,6 +256,25 @@ async def test_timers_of_one_account_can_be_fired_alone(shop: Shop) -> None:
     assert await fire_due(shop.store, account_id=new_id()) == 0
     assert await fire_due(shop.store) >= 2
     assert await shop.fire() == 0
+
+
+async def test_two_servers_fire_each_timer_once_between_them(shop: Shop) -> None:
+    def many(tx: Transaction) -> None:
+        for _ in range(20):
+            made = msgspec.structs.replace(task(), id=new_id())
+            record_changed(tx, None, tx.put(made), actor_id=ANA, cause=new_id())
+
+    shop.write(many)
+    shop.move(hours=2)
+    other = Store.open(shop.url, clock=lambda: shop.now)
+    try:
+        fired = await asyncio.gather(
+            *(fire_due(store, account_id=shop.account) for store in (shop.store, other))
+        )
+    finally:
+        await other.close()
+    assert sum(fired) == 40
+    assert len([row for row in shop.rows() if row.kind == "task.reminder"]) == 20
 
 
 async def test_hundreds_of_timers_fire_in_one_go(shop: Shop) -> None:
