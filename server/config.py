@@ -88,10 +88,16 @@ def load_settings(
     values.update({name: value for name, value in (given or {}).items() if value is not None})
     values["data"] = data
     try:
-        settings = msgspec.convert(values, Settings, strict=False)
+        settings = msgspec.convert(values, Settings, strict=False, dec_hook=_convert)
     except msgspec.ValidationError as error:
         raise ConfigError(str(error)) from None
     return _checked(settings)
+
+
+def _convert(type_: type[Any], value: object) -> Any:  # noqa: ANN401 - as msgspec calls it
+    if type_ is Path and isinstance(value, str | Path):
+        return Path(value)
+    raise NotImplementedError(f"nobody said how to read {type_}")
 
 
 def _from_file(data: Path, environ: Mapping[str, str]) -> dict[str, Any]:

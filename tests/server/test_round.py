@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from protocol.ids import new_id
 from protocol.pages import Page, heads
 from protocol.records import Message, NotificationState, Party, Role, Task, User
 from server.access import scopes_held
@@ -129,7 +130,7 @@ def test_a_message_is_told_to_the_members_only(shop: Shop, commits: list[Commit]
     stands = listeners(shop, shop.version)
     shop.put(
         Message(
-            id=factory.new_id(),
+            id=new_id(),
             conversation_id=chat.id,
             author=Party("user", shop.ids["member"]),
             text="Is the part in?",
