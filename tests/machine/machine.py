@@ -49,8 +49,6 @@ class SyncMachine(RuleBasedStateMachine):
     @initialize(dialled=st.lists(DEVICE, unique=True))
     def begin(self, dialled: list[int]) -> None:
         self.world = World()
-        for device in self.world.devices:
-            device.settled()
         for number in dialled:
             self.world.devices[number].dial()
 

@@ -34,14 +34,16 @@ __all__ = ["KEPT_COMMITS", "TRUE_SIGHT", "Shop", "fresh_database"]
 TRUE_SIGHT: Final = access.may_see
 """Who may see what, also while the machine has switched that rule off elsewhere."""
 
+DATABASE: Final = "server.db"
+
 KEPT_COMMITS: Final = 4
 """Commits the live rounds remember; small, so that both of their roads are taken."""
 
 
-def fresh_database(folder: Path) -> Path:
-    """Return an SQLite file with an account and its people; made once, then copied."""
+def fresh_database(folder: Path) -> None:
+    """Make an SQLite file in *folder* with an account and its people."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "template.db"
+    path = folder / DATABASE
     store = Store.open(f"sqlite:///{path}", clock=TickingClock())
     created = create_account(store, name="Shop", email="ana@example.com", admin_name="Ana")
 
@@ -53,18 +55,14 @@ def fresh_database(folder: Path) -> Path:
 
     store.write_now(created.account_id, people)
     store.close_now()
-    return path
 
 
 class Shop:
     """One account on a real server database, and the rounds that its live sockets would get."""
 
-    def __init__(self, template: Path, folder: Path, clock: TickingClock) -> None:
-        folder.mkdir(parents=True)
-        self.path = folder / "server.db"
+    def __init__(self, folder: Path, clock: TickingClock) -> None:
+        self.path = folder / DATABASE
         self.clock = clock
-        for suffix in ("", ".seal"):
-            shutil.copy(f"{template}{suffix}", f"{self.path}{suffix}")
         self._backup = folder / "backup.db"
         self.commits: deque[Commit] = deque(maxlen=KEPT_COMMITS)
         self.applied: Counter[str] = Counter()
@@ -116,10 +114,11 @@ class Shop:
         """Answer ``POST /v1/mutations``. Raises ``ForeignEpoch``, ``NotActive``."""
         results: list[MutationResult] = []
         for mutation in mutations:
-            result = self.store.write_now(
-                self.account_id,
-                lambda tx, one=mutation: apply_within(tx, user_id, one, epoch=epoch),
-            )
+
+            def work(tx: Transaction, one: Mutation = mutation) -> MutationResult:
+                return apply_within(tx, user_id, one, epoch=epoch)
+
+            result = self.store.write_now(self.account_id, work)
             if result.status == "applied" and not result.repeated:
                 self.applied[mutation.id] += 1
             results.append(result)

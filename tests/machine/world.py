@@ -47,10 +47,11 @@ class World:
 
     _template: Path | None = None
 
-    def __init__(self) -> None:
+    def __init__(self, template: Path | None = None) -> None:
         self.folder = scratch()
         self.clock = TickingClock()
-        self.shop = Shop(self.template(), self.folder / "server", self.clock)
+        shutil.copytree(template or self.template(), self.folder, dirs_exist_ok=True)
+        self.shop = Shop(self.folder / "server", self.clock)
         people = self.shop.people()
         self.people = [person.id for person in sorted(people, key=lambda one: one.id)]
         self.devices = [
@@ -64,9 +65,17 @@ class World:
 
     @classmethod
     def template(cls) -> Path:
-        """Return the database every run starts from."""
+        """Return the files every run starts from, every device in step; made once, then copied."""
         if cls._template is None or not cls._template.exists():
-            cls._template = fresh_database(scratch())
+            bare = scratch()
+            fresh_database(bare / "server")
+            first = cls(bare)
+            for device in first.devices:
+                device.settled()
+                device.close()
+            first.shop.close()
+            cls._template = first.folder
+            shutil.rmtree(bare)
         return cls._template
 
     def close(self) -> None:
