@@ -60,6 +60,8 @@ class Control(QAbstractButton):
     def set_reason(self, reason: str) -> None:
         """Turn this off, saying why and the way out; empty turns it on again."""
         self._reason = reason
+        # A screen reader presses without pointer or key; it must not get further than they do.
+        self.blockSignals(bool(reason))
         self.setAccessibleDescription(reason)
         set_tip(self, reason or self._tip)
         self.update()

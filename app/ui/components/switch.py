@@ -88,20 +88,20 @@ class Switch(Control):
         painter.setPen(colors.color(skin.knob))
         painter.setBrush(colors.color(skin.knob))
         half = self.height() / 2
-        middle = half + self._place * (self.width() - 2 * half)
+        sliding = self._slide.state() == QVariantAnimation.State.Running
+        place = self._place if sliding else float(self.isChecked())
+        middle = half + place * (self.width() - 2 * half)
         radius = colors.scaled(_KNOB_ON if self.isChecked() else _KNOB_OFF) / 2 - 0.5
         painter.drawEllipse(QPointF(middle, half), radius, radius)
 
     def _toggled(self, on: bool) -> None:
         duration = theme().duration("switch") if self.isVisible() else 0
         self._slide.stop()
-        if duration == 0:
-            self._moved(float(on))
-            return
-        self._slide.setDuration(duration)
-        self._slide.setStartValue(self._place)
-        self._slide.setEndValue(float(on))
-        self._slide.start()
+        if duration:
+            self._slide.setDuration(duration)
+            self._slide.setStartValue(float(not on))
+            self._slide.setEndValue(float(on))
+            self._slide.start()
 
     def _moved(self, place: float) -> None:
         self._place = place
