@@ -157,18 +157,25 @@ class _Desktop:
 
     def run(self, link: str) -> int:
         """Paint, then load the rest; return when the person quits."""
-        hidden = bool(self._options.hidden)
-        self._desk.start(hidden=hidden, first=self._first_screen())
         self._link = link
         self._instance.on_asked(self._asked)
-        window = None if hidden else self._desk.windows.window
-        self._painted = _FirstPaint(window, self._load)
+        self._painted = _FirstPaint(self._appear(), self._load)
         code = self._application.exec()
         self._desk.close()
         if self._loop is not None:
             self._loop.close()
         self._instance.release()
         return code
+
+    def _appear(self) -> QObject | None:
+        """Show what there is to show before anything is loaded; return it, if it is a window."""
+        hidden = bool(self._options.hidden)
+        if not self._settings[PERSON_ID] and self._options.what != DEMO:
+            self._desk.tray.show()
+            self._desk.ask_sign_in()
+            return self._desk.windows.sign_in
+        self._desk.start(hidden=hidden, first=self._first_screen())
+        return None if hidden else self._desk.windows.window
 
     # loading
 
@@ -202,9 +209,9 @@ class _Desktop:
         self._loop = qasync.QEventLoop(self._application, already_running=True)
         asyncio.set_event_loop(self._loop)
         program = self._program()
-        life = self._loop.create_task(program.run(self._beginning(program)))
+        run = program.run(lambda: self._open(program), self._beginning(program))
+        life = self._loop.create_task(run)
         life.add_done_callback(lambda _: self._loop.stop())
-        QTimer.singleShot(0, lambda: self._open(program))
 
     def _program(self) -> Program:
         from app.embedded import EmbeddedServer, ServerProcess

@@ -53,6 +53,9 @@ class Screen(Protocol):
     def detach(self) -> None:
         """Show none."""
 
+    def show(self) -> None:
+        """Bring the window up."""
+
     def ask_sign_in(self, trouble: Trouble | None = None) -> None:
         """Ask who is there."""
 
@@ -84,11 +87,19 @@ class Program:
         self._group: asyncio.TaskGroup | None = None
         self._session: asyncio.Task[None] | None = None
 
-    async def run(self, first: Callable[[], Awaitable[None]] | None = None) -> None:
-        """Run until :meth:`stop`; begin with *first*, or with the session of last time."""
+    async def run(
+        self,
+        begun: Callable[[], None],
+        first: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """Run until :meth:`stop`; begin with *first*, or with the session of last time.
+
+        *begun* is called as soon as errands are taken.
+        """
         try:
             async with asyncio.TaskGroup() as group:
                 self._group = group
+                begun()
                 self.spawn((first or self.resume)())
                 await self._stop.wait()
                 await self._leave_seat()
@@ -147,15 +158,19 @@ class Program:
     # signing in and out
 
     async def resume(self) -> None:
-        """Take up the session of last time, or ask who is there."""
+        """Take up the session of last time; where that is gone, ask who is there.
+
+        A profile that nobody has used yet was asked before the program was loaded.
+        """
         if self._settings[HOSTS_SERVER]:
             await self._serve_again()
         session = await self._signing.recall()
-        if session is None:
-            self._health.change(line=Line.SIGNED_OUT)
-            self._screen.ask_sign_in()
+        if session is not None:
+            await self._sit_down(session)
             return
-        await self._sit_down(session)
+        self._health.change(line=Line.SIGNED_OUT)
+        if self._settings[PERSON_ID]:
+            self._screen.ask_sign_in()
 
     async def sign_in(self, credentials: Credentials) -> None:
         """Sign in and show the person's account.
@@ -165,6 +180,7 @@ class Program:
         session = await self._signing.begin(credentials)
         await self._leave_seat()
         await self._sit_down(session)
+        self._screen.show()
 
     async def host_here(self, shop: NewShop) -> None:
         """Make a server on this computer, start it, and sign in as its first admin.

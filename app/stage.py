@@ -52,6 +52,10 @@ class Stage:
         self._seat = None
         self._desk.detach()
 
+    def show(self) -> None:
+        """Bring the window up."""
+        self._desk.show_window()
+
     def ask_sign_in(self, trouble: Trouble | None = None) -> None:
         """Ask who is there."""
         self._desk.ask_sign_in(trouble)

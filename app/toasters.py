@@ -56,7 +56,7 @@ class Toasters:
                 self._remember(toast.id, toaster)
                 self.blocked = toaster is not self._toasters[0]
                 return toaster.name
-            log.info("the %s toaster could not show a toast", toaster.name)
+            log.debug("the %s toaster could not show a toast", toaster.name)
         self.blocked = True
         return ""
 

@@ -24,6 +24,7 @@ class NotificationDaemon:
 
     def __init__(self) -> None:
         self._bus: MessageBus | None = None
+        self._missed = False
 
     async def capabilities(self) -> frozenset[str] | None:
         """Return what the daemon says it can do; ``None`` when there is none.
@@ -34,11 +35,14 @@ class NotificationDaemon:
             return frozenset()
         try:
             async with asyncio.timeout(_PATIENCE):
-                return await self._ask()
+                found = await self._ask()
         except Exception as error:  # no bus, no daemon, or one that does not answer
-            log.info("no notification daemon: %s", type(error).__name__)
+            if not self._missed:
+                log.warning("there is no notification daemon: %s", type(error).__name__)
             self.close()
-            return None
+            found = None
+        self._missed = found is None
+        return found
 
     def close(self) -> None:
         """Leave the bus."""
