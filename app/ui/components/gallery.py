@@ -56,13 +56,24 @@ _CHIPS: Final = (
 )
 
 
+def _box(left: float, top: float, width: float, height: float) -> QRectF:
+    """Return a place of the page at the text size."""
+    scale = theme().text_scale
+    return QRectF(left * scale, top * scale, width * scale, height * scale)
+
+
+def _glyph(painter: QPainter, name: str, role: str, left: int, top: int, side: int) -> None:
+    grow = theme().scaled
+    paint_icon(painter, name, role, grow(left), grow(top), grow(side))
+
+
 class Gallery(QWidget):
     """The page of the design's picture 14, of the real controls."""
 
     def __init__(self) -> None:
         super().__init__()
         self._ringed: list[Control] = []
-        self.resize(1280, 800)
+        self.resize(theme().scaled(1280), theme().scaled(800))
         self._head("Buttons and switches", 32, 24)
         for text, left in zip(
             ("Rest", "Hover", "Pressed", "Focus", "Disabled"), _COLUMNS, strict=True
@@ -82,19 +93,19 @@ class Gallery(QWidget):
             ring(painter, area, control.ring_radius() + 3, theme().color("line.focus"))
         _Rows().paint(painter)
         self._glyphs(painter)
-        tip = QRectF(720, 728, 260, 44)
-        fill_round(painter, tip, 6, theme().color("bg.tooltip"))
+        tip = _box(720, 728, 260, 44)
+        fill_round(painter, tip, theme().scaled(6), theme().color("bg.tooltip"))
         lines = (
             "Viber: the client was not asked yet.",
             "Record consent on the card to write here.",
         )
         for place, line in enumerate(lines):
-            area = QRectF(730, 734 + 16 * place, 245, 16)
+            area = _box(730, 734 + 16 * place, 245, 16)
             text_in(painter, area, line, theme().font("meta"), theme().color("text.on_tooltip"))
 
     def _put(self, widget: QWidget, left: int, top: int) -> None:
         widget.setParent(self)
-        widget.move(left, top)
+        widget.move(theme().scaled(left), theme().scaled(top))
         widget.adjustSize()
 
     def _head(self, text: str, left: int, top: int) -> None:
@@ -106,7 +117,9 @@ class Gallery(QWidget):
             control = make()
             self._put(control, _COLUMNS[column], top)
             control.resize(control.sizeHint())
-            control.move(_COLUMNS[column], top + (32 - control.height()) // 2)
+            grow = theme().scaled
+            middle = grow(top) + (grow(32) - control.height()) // 2
+            control.move(grow(_COLUMNS[column]), middle)
             look = _LOOKS[column]
             control.pose(look or Look.REST)
             if look is None:
@@ -156,63 +169,66 @@ class Gallery(QWidget):
                 field.edit.setStyleSheet(f"border: 2px solid {line}; padding: 0 7px;")
             if label == "Error":
                 field.set_problem("House number is missing")
-            field.setFixedWidth(176)
+            field.setFixedWidth(theme().scaled(176))
             field.adjustSize()
-            field.move(32 + 188 * column, 520)
+            field.move(theme().scaled(32 + 188 * column), theme().scaled(520))
         self._put(PlainLabel("Search", "meta", "text.secondary", MEDIUM), 32, 606)
         search = SearchField("Find")
         self._put(search, 32, 628)
-        search.resize(176, 32)
+        search.resize(theme().scaled(176), theme().scaled(32))
         locked = Field("Disabled, with its reason")
         locked.set_reason("Set by the server")
         locked.setParent(self)
-        locked.setFixedWidth(176)
+        locked.setFixedWidth(theme().scaled(176))
         locked.adjustSize()
-        locked.move(220, 606)
+        locked.move(theme().scaled(220), theme().scaled(606))
         self._put(PlainLabel("List", "meta", "text.secondary", MEDIUM), 408, 606)
         choice = Select("List", [Option("anyone", "Anyone")])
         self._put(choice, 408, 628)
-        choice.resize(176, 32)
+        choice.resize(theme().scaled(176), theme().scaled(32))
 
     def _chips(self) -> None:
         self._head("Rows, 56 px", 720, 24)
         self._head("Chips and counters", 720, 354)
-        left, top = 720, 382
+        left, top, scale = 720, 382, theme().text_scale
         for text, tone, icon in _CHIPS:
             chip = Chip(text, tone, icon)
-            if left + chip.sizeHint().width() > 1248:
+            width = round(chip.sizeHint().width() / scale)
+            if left + width > 1248:
                 left, top = 720, 408
             self._put(chip, left, top)
-            left += chip.sizeHint().width() + 6
+            left += width + 6
         for count, urgent in ((6, True), (2, False)):
             counter = Counter("Counter", urgent)
             counter.show_count(count)
             self._put(counter, left, top + 2)
-            left += counter.sizeHint().width() + 6
+            left += round(counter.sizeHint().width() / scale) + 6
         self._head("Message states", 720, 448)
         self._head("Channels, badge and tint", 720, 544)
         self._head("Undo bar, 10 s, and tooltip with reason", 720, 648)
 
     def _bar(self) -> None:
         frame = QWidget(self)
-        frame.setGeometry(720, 660, 360, 72)
+        frame.setGeometry(_box(720, 660, 360, 72).toRect())
         bar = UndoBar(frame)
         bar.offer("Snoozed until tomorrow, 9:00")
-        bar.setGeometry(0, 16, 360, 40)
+        bar.setGeometry(_box(0, 16, 360, 40).toRect())
 
     def _glyphs(self, painter: QPainter) -> None:
         font, color = theme().font(), theme().color("text.primary")
         for place, (icon, role, text) in enumerate(_STATES):
             left, top = 720 + 132 * (place % 4), 480 + 28 * (place // 4)
-            paint_icon(painter, icon, role, left, top + 3, 14)
-            text_in(painter, QRectF(left + 20, top, 100, 20), text, font, color)
+            _glyph(painter, icon, role, left, top + 3, 14)
+            text_in(painter, _box(left + 20, top, 100, 20), text, font, color)
         for place, (channel, text) in enumerate(zip(CHANNELS, _NAMES, strict=True)):
             left, top = 720 + 132 * (place % 4), 577 + 30 * (place // 4)
             look = CHANNELS[channel]
-            fill_round(painter, QRectF(left, top + 2, 16, 16), 5, theme().color(look.fill))
-            paint_icon(painter, look.icon, "text.on_fill", left + 3, top + 5, 10)
-            paint_icon(painter, look.icon, look.tint, left + 22, top + 2, 16)
-            text_in(painter, QRectF(left + 44, top, 90, 20), text, font, color)
+            fill_round(
+                painter, _box(left, top + 2, 16, 16), theme().scaled(5), theme().color(look.fill)
+            )
+            _glyph(painter, look.icon, "text.on_fill", left + 3, top + 5, 10)
+            _glyph(painter, look.icon, look.tint, left + 22, top + 2, 16)
+            text_in(painter, _box(left + 44, top, 90, 20), text, font, color)
 
 
 class _Rows:
@@ -221,38 +237,35 @@ class _Rows:
     def paint(self, painter: QPainter) -> None:
         """Paint them one below the other in their frame."""
         colors = theme()
-        frame = QRectF(720, 52, 528, 281)
-        fill_round(painter, frame, 8, None, colors.color("line.hair"))
+        frame = _box(720, 52, 528, 281)
+        fill_round(painter, frame, colors.scaled(8), None, colors.color("line.hair"))
         for place, name in enumerate(("Read", "Unread", "Hover", "Selected", "Keyboard focus")):
-            area = QRectF(721, 53 + 56 * place, 526, 56)
+            area = _box(721, 53 + 56 * place, 526, 56)
             back = {"Hover": "bg.hover", "Selected": "bg.selected"}.get(name, "bg.surface")
             if back != "bg.surface":
                 painter.fillRect(area, colors.color(back))
             if name == "Selected":
-                bar = QRectF(area.left(), area.top() + 8, 3, 40)
+                bar = _box(721, 61 + 56 * place, 3, 40)
                 painter.fillRect(bar, colors.color("accent.fill"))
             if name == "Keyboard focus":
-                ring(painter, area, 6, colors.color("line.focus"))
-            self._words(painter, area, name, colors.color(back).name())
+                ring(painter, area, colors.scaled(6), colors.color("line.focus"))
+            self._words(painter, 53 + 56 * place, name, back)
 
-    def _words(self, painter: QPainter, area: QRectF, name: str, back: str) -> None:
+    def _words(self, painter: QPainter, top: int, name: str, back: str) -> None:
         colors = theme()
         if name in ("Unread", "Hover", "Selected"):
-            dot = QRectF(area.left() + 5, area.center().y() - 3, 6, 6)
-            fill_round(painter, dot, 3, colors.color("accent.fill"))
-        avatar = QRectF(area.left() + 16, area.top() + 10, 36, 36)
+            fill_round(
+                painter, _box(726, top + 25, 6, 6), colors.scaled(3), colors.color("accent.fill")
+            )
+        avatar = _box(737, top + 10, 36, 36)
         paint_avatar(painter, avatar, "Zofia Pawlak", "3")
-        behind = {"Hover": "bg.hover", "Selected": "bg.selected"}.get(name, "bg.surface")
-        paint_badge(painter, avatar, "whatsapp", colors.color(behind))
+        paint_badge(painter, avatar, "whatsapp", colors.color(back))
         weight = MEDIUM if name == "Read" else SEMIBOLD
-        left, width = area.left() + 64, 400
-        first = QRectF(left, area.top() + 10, width, 20)
+        first, second = _box(785, top + 10, 400, 20), _box(785, top + 30, 400, 16)
         text_in(painter, first, name, colors.font("body", weight), colors.color("text.primary"))
-        second = QRectF(left, area.top() + 30, width, 16)
         words = "Proszę o zdjęcie uszkodzenia"
         text_in(painter, second, words, colors.font("meta"), colors.color("text.secondary"))
-        clock = QRectF(area.right() - 112, area.top() + 10, 100, 20)
-        right = Qt.AlignmentFlag.AlignRight
+        clock, right = _box(1135, top + 10, 100, 20), Qt.AlignmentFlag.AlignRight
         text_in(painter, clock, "09:12", colors.font("meta"), colors.color("text.tertiary"), right)
 
 
