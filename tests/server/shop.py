@@ -125,17 +125,25 @@ class Shop:
         assert found is not None
         return found
 
-    def mutation(self, name: str, *, id_: str | None = None, **args: Any) -> Mutation:
+    def mutation(self, name: str, mutation_id: str | None = None, /, **args: Any) -> Mutation:
         """Return a mutation."""
         body = msgspec.json.encode(args)
-        return Mutation(id=id_ or new_id(), name=name, args=msgspec.Raw(body))
+        return Mutation(id=mutation_id or new_id(), name=name, args=msgspec.Raw(body))
 
     def do(
-        self, who: str, name: str, *, mutation: str | None = None, **args: Any
+        self,
+        who: str,
+        name: str,
+        /,
+        *,
+        mutation: str | None = None,
+        session_id: str | None = None,
+        **args: Any,
     ) -> MutationResult:
         """Let somebody make a mutation."""
-        made = self.mutation(name, id_=mutation, **args)
-        return asyncio.run(apply_mutation(self.store, self.person(who), made))
+        made = self.mutation(name, mutation, **args)
+        person = self.person(who)
+        return asyncio.run(apply_mutation(self.store, person, made, session_id=session_id))
 
     def pull(self, who: str, mirror: Mirror, limit: int = 1_000) -> bool:
         """Bring *mirror* up to date by pages; say whether it had to be reset."""
