@@ -41,8 +41,12 @@ _LETTERS: Final = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "�
 
 def normalised(text: str) -> str:
     """Return *text* for searching: lower case, without marks, ł and the like as plain letters."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
+    return _without_marks(_without_marks(text).casefold().translate(_LETTERS))
+
+
+def _without_marks(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 _WORD_FIELDS: Final = ("name", "title", "number", "serial_number", "device", "address", "source")

@@ -22,6 +22,8 @@ MAX_FOUND: Final = 50
 _LOOKED_AT: Final = 2_000
 """Rows of one type that are looked at for somebody who sees few of them."""
 
+_PHONE: Final = frozenset("0123456789+-()./")
+
 _SEARCHED: Final = tuple(name for name, table in RECORD_TABLES.items() if "words" in table.c)
 
 
@@ -84,8 +86,8 @@ def _matches(reader: Reader, person: Person, type_: str, words: list[str]) -> It
     holds = [c.words.contains(word, autoescape=True) for word in words]
     digits = "".join(filter(str.isdigit, "".join(words)))
     matching = and_(*holds)
-    if len(digits) >= 3 and len(words) > 1:
-        # a phone number as somebody would type it, in groups
+    if len(digits) >= 3 and _PHONE.issuperset("".join(words)):
+        # a phone number as somebody would type it
         matching = or_(matching, c.words.contains(digits, autoescape=True))
     query = select(c.body).where(c.account_id == reader.account_id, matching)
     query = query.order_by(c.created_at.desc(), c.id.desc()).limit(_LOOKED_AT)
