@@ -130,6 +130,11 @@ class Sync:
 
     # what others ask
 
+    @property
+    def is_live(self) -> bool:
+        """True while the socket is open and live pages follow without a gap."""
+        return self._current and self._live.is_open
+
     async def run(self) -> None:
         """Sync until cancelled or until the session ends."""
         stop = self._store.listen(self._committed)
