@@ -129,6 +129,8 @@ class Windows(QObject):
         """Let the windows go, remembering where the main one stood."""
         if self._window is not None:
             self._ground.settings.set(GEOMETRY, self._window.geometry_text())
+        for page in self.pages():
+            page.detach()
         for widget in (self._window, self._panel):
             if widget is not None:
                 widget.hide()

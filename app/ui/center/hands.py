@@ -61,6 +61,11 @@ class Hands(QObject):
             if place is not None:
                 self.asked(name, place)
 
+    def detach(self) -> None:
+        """Act no more, and forget what could be undone."""
+        self._acts = self._source = None
+        self._waiting.clear()
+
     def asked(self, name: str, place: int) -> None:
         """Do what the shortcut *name* says to the row at *place*."""
         if name == "undo":

@@ -70,6 +70,13 @@ class CenterPage(CenterFace):
         self._load()
         self.hands.attach(acts, source)
 
+    def detach(self) -> None:
+        """Let the store go; nothing reads it after this."""
+        for timer in (self._typed, self._soon, self._clock):
+            timer.stop()
+        self._source = None
+        self.hands.detach()
+
     def picture(self, source: PictureSource) -> None:
         """Show rows before the store is open; keys pressed on them wait for :meth:`attach`."""
         self._show_look(source.look)

@@ -60,7 +60,7 @@ class SubjectPane(QWidget):
         close.clicked.connect(self.closed)
         self._area = QScrollArea(self)
         self._lay_out([up, down, close])
-        theme().changed.connect(self.refresh)
+        theme().changed.connect(self._restyle)
 
     def open(self, notification: Notification) -> None:
         """Show the subject of *notification*, or its own words where it has none."""
@@ -94,6 +94,11 @@ class SubjectPane(QWidget):
         place = self._area.verticalScrollBar().value()
         self._show()
         self._area.verticalScrollBar().setValue(place)
+
+    def _restyle(self) -> None:
+        """Make the card anew in other colours and sizes."""
+        self.card = None
+        self.refresh()
 
     def open_link(self) -> None:
         """Open the record in the system it came from, if it has an address."""

@@ -57,12 +57,37 @@ def shop_records(now: datetime) -> list[Record]:
 
 
 def _people(now: datetime) -> list[Record]:
-    when = {"created_at": now - timedelta(days=90), "updated_at": now - timedelta(days=2)}
+    made, changed = now - timedelta(days=90), now - timedelta(days=2)
     return [
-        Account(id=some("account"), name="Serwis Demo", currency="PLN", **when),
-        User(id=ANA, name="Ana Moreira", email="ana@demo.example", role=Role.ADMIN, **when),
-        User(id=TOMASZ, name="Tomasz Zieliński", email="tomasz@demo.example", **when),
-        User(id=some("irina"), name="Irina Belova", email="irina@demo.example", **when),
+        Account(
+            id=some("account"),
+            name="Serwis Demo",
+            currency="PLN",
+            created_at=made,
+            updated_at=changed,
+        ),
+        User(
+            id=ANA,
+            name="Ana Moreira",
+            email="ana@demo.example",
+            role=Role.ADMIN,
+            created_at=made,
+            updated_at=changed,
+        ),
+        User(
+            id=TOMASZ,
+            name="Tomasz Zieliński",
+            email="tomasz@demo.example",
+            created_at=made,
+            updated_at=changed,
+        ),
+        User(
+            id=some("irina"),
+            name="Irina Belova",
+            email="irina@demo.example",
+            created_at=made,
+            updated_at=changed,
+        ),
         Client(
             id=some("szymon"),
             name="Szymon Brzęczyszczykiewicz",
@@ -72,26 +97,29 @@ def _people(now: datetime) -> list[Record]:
             status="Regular",
             responsible_id=TOMASZ,
             consents={"whatsapp": {"service": "granted"}, "sms": {"service": "refused"}},
-            **when,
+            created_at=made,
+            updated_at=changed,
         ),
         Client(
             id=some("joao"),
             name="João Batista de Albuquerque Neto",
             phones=[Phone(text="+55 11 95555 0142", number="+5511955550142")],
             emails=["joao.batista.albuquerque.neto@correio.example"],
-            **when,
+            created_at=made,
+            updated_at=changed,
         ),
         Client(
             id=some("oleksandr"),
             name="Олександр Гончаренко",
             phones=[Phone(text="+380 44 555 01 26", number="+380445550126")],
-            **when,
+            created_at=made,
+            updated_at=changed,
         ),
     ]
 
 
 def _work(now: datetime) -> list[Record]:
-    when = {"created_at": now - timedelta(days=6), "updated_at": now - timedelta(minutes=12)}
+    made, changed = now - timedelta(days=6), now - timedelta(minutes=12)
     crm = "https://crm.demo.example"
     return [
         Order(
@@ -108,7 +136,8 @@ def _work(now: datetime) -> list[Record]:
             due_at=now + timedelta(days=1),
             total=Money("350.00", "PLN"),
             external=External(sender="CRM", id="A-1035", url=f"{crm}/orders/1035"),
-            **when,
+            created_at=made,
+            updated_at=changed,
         ),
         Lead(
             id=some("lead"),
@@ -121,7 +150,8 @@ def _work(now: datetime) -> list[Record]:
             "entrada pisca laranja. Preciso dele para trabalhar na quinta-feira.",
             amount=Money("650.00", "BRL"),
             external=External(sender="CRM", id="77", url=f"{crm}/leads/77"),
-            **when,
+            created_at=made,
+            updated_at=changed,
         ),
         Task(
             id=some("callback"),
@@ -130,7 +160,8 @@ def _work(now: datetime) -> list[Record]:
             author_id=TOMASZ,
             assignee_id=ANA,
             due_at=now + timedelta(minutes=15, seconds=30),
-            **when,
+            created_at=made,
+            updated_at=changed,
         ),
         Task(
             id=some("photos"),
@@ -138,7 +169,8 @@ def _work(now: datetime) -> list[Record]:
             author_id=ANA,
             assignee_id=some("irina"),
             due_at=now - timedelta(days=3, hours=2),
-            **when,
+            created_at=made,
+            updated_at=changed,
         ),
         Invoice(
             id=some("invoice"),
@@ -147,7 +179,8 @@ def _work(now: datetime) -> list[Record]:
             total=Money("1250.00", "PLN"),
             status="Paid",
             paid_at=now - timedelta(hours=1),
-            **when,
+            created_at=made,
+            updated_at=changed,
         ),
     ]
 

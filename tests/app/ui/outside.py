@@ -1,0 +1,19 @@
+"""The outside of the interface where nothing answers, unless a test says what does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.ui.outside import Outside
+
+__all__ = ["outside"]
+
+
+def outside(**given: Any) -> Outside:
+    """Return callables that do nothing, but for those that are *given*."""
+
+    def nothing(*_given: object) -> None:
+        pass
+
+    fields: dict[str, Any] = {name: nothing for name in Outside.__struct_fields__}
+    return Outside(**{**fields, "profiles": lambda: [], **given})

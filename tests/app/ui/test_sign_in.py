@@ -1,0 +1,197 @@
+"""The sign-in window: what it sends, what it says, what it forgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.models.trouble import Trouble
+from app.ui.outside import Credentials, NewShop, Outside
+from app.ui.sign_in import SignInWindow
+from tests.app.ui.dress import dress
+from tests.app.ui.outside import outside
+
+INVITATION = f"deskbell://join/192.168.1.4:8737/{'ab' * 32}?link=one-time-secret"
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    dress(qapp)
+
+
+class Server:
+    """Takes requests and answers when told to."""
+
+    def __init__(self) -> None:
+        self.requests: list[object] = []
+        self._done: list[Callable[[Trouble | None], None]] = []
+
+    def take(self, request: object, done: Callable[[Trouble | None], None]) -> None:
+        self.requests.append(request)
+        self._done.append(done)
+
+    def answer(self, trouble: Trouble | None = None) -> None:
+        self._done.pop()(trouble)
+
+    @property
+    def outside(self) -> Outside:
+        return outside(sign_in=self.take, host_here=self.take)
+
+
+@pytest.fixture
+def server() -> Server:
+    return Server()
+
+
+def window(server: Server, qtbot: QtBot, address: str = "") -> SignInWindow:
+    made = SignInWindow(server.outside, address)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def fill(asking: SignInWindow, **texts: str) -> None:
+    for name, text in texts.items():
+        asking.form.field(name).set_text(text)
+
+
+def test_enter_sends_what_was_typed_once(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    fill(asking, server=" desk.example ", email=" ana@demo.example ", password=" kept as it is ")
+    QTest.keyClick(asking.form.field("password").edit, Qt.Key.Key_Return)
+    QTest.keyClick(asking.form.field("password").edit, Qt.Key.Key_Return)
+    wanted = Credentials(
+        server="desk.example", email="ana@demo.example", password=" kept as it is "
+    )
+    assert server.requests == [wanted]
+    assert asking.form.button.text() == "Signing in…"
+    assert not asking.form.button.isEnabled()
+
+
+def test_it_worked(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    fill(asking, server="a", email="b@c", password="d")
+    asking.form.submit()
+    with qtbot.waitSignal(asking.signed_in):
+        server.answer()
+    assert asking.password.field("password").text == ""
+
+
+@pytest.mark.parametrize(
+    ("trouble", "field", "words"),
+    [
+        ("wrong-password", "password", "The e-mail address or password is wrong"),
+        ("unreachable", "server", "The server cannot be found"),
+        ("certificate", "server", "This is not the server you know"),
+        ("bad-address", "server", "This address does not work"),
+    ],
+)
+def test_a_failure_stands_in_plain_words_at_its_field(
+    server: Server, qtbot: QtBot, trouble: str, field: str, words: str
+) -> None:
+    asking = window(server, qtbot)
+    fill(asking, server="a", email="b@c", password="d")
+    asking.form.submit()
+    server.answer(Trouble(id=trouble, title="", message=""))
+    assert asking.form.field(field).problem.startswith(words)
+    assert asking.focusWidget() is asking.form.field(field).edit
+    assert asking.form.button.isEnabled()
+    QTest.keyClick(asking.form.field(field).edit, Qt.Key.Key_A)
+    assert asking.form.field(field).problem == ""
+
+
+def test_a_failure_without_a_field_stands_over_the_button(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    fill(asking, server="a", email="b@c", password="d")
+    asking.form.submit()
+    server.answer(Trouble(id="suspended", title="", message=""))
+    said = asking.form._trouble
+    assert said.isVisible() and said.text().startswith("You are suspended")
+
+
+def test_what_is_missing_is_said_before_anything_is_sent(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    fill(asking, email="no at sign")
+    asking.form.submit()
+    assert server.requests == []
+    problems = [asking.form.field(name).problem for name in ("server", "email", "password")]
+    assert all(problems)
+
+
+def test_an_invitation_asks_for_a_new_password_only(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot, INVITATION)
+    assert asking.form is asking.invite
+    fill(asking, password="short")
+    asking.form.submit()
+    assert server.requests == []
+    assert asking.form.field("password").problem.startswith("At least 10")
+    fill(asking, password="four words are easy")
+    asking.form.submit()
+    assert server.requests == [
+        Credentials(
+            server=INVITATION.partition("?")[0],
+            link="one-time-secret",
+            password="four words are easy",
+        )
+    ]
+
+
+def test_an_invitation_pasted_as_the_address_is_understood(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    asking.form.field("server").edit.setText(INVITATION)
+    qtbot.waitUntil(lambda: asking.form is asking.invite)
+    assert asking.invite.field("server").text == INVITATION
+
+
+def test_a_torn_invitation_is_not_sent(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    asking.show_form("invite")
+    fill(asking, server="deskbell://join/192.168.1.4:8737/abab", password="four words are easy")
+    asking.form.submit()
+    assert server.requests == []
+    assert "whole invitation" in asking.form.field("server").problem
+
+
+def test_this_computer_can_be_the_server(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    asking.show_form("host")
+    fill(asking, name="Serwis Demo", email="ana@demo.example", password="four words are easy")
+    asking.host.colleagues.click()
+    asking.form.submit()
+    assert server.requests == [
+        NewShop(
+            name="Serwis Demo",
+            email="ana@demo.example",
+            password="four words are easy",
+            for_colleagues=True,
+        )
+    ]
+    server.answer(Trouble(id="server-start", title="", message="", params={"detail": "port"}))
+    assert "port" in asking.form._trouble.text()
+
+
+def test_escape_leads_back_to_the_password(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    asking.show_form("host")
+    QTest.keyClick(asking.form.field("name").edit, Qt.Key.Key_Escape)
+    assert asking.form is asking.password
+
+
+def test_the_password_is_hidden_and_not_left_behind(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    fill(asking, password="secret")
+    edit = asking.form.field("password").edit
+    assert edit.echoMode() is QLineEdit.EchoMode.Password
+    with qtbot.waitSignal(asking.closed):
+        asking.close()
+    assert edit.text() == ""
+
+
+def test_every_field_has_a_name(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    assert all(edit.accessibleName() for edit in asking.findChildren(QLineEdit))

@@ -1,0 +1,337 @@
+"""The subject's card: made from the declared fields of every record type, plain text only."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.models import queries
+from app.models.store import Store
+from app.ui.center.times import Times
+from app.ui.components.button import Button, IconButton, Link
+from app.ui.subject.card import SubjectCard
+from app.ui.subject.content import content_of
+from app.ui.subject.fields import HEAD, REFERENCES, fields_of, name_of, overdue_by
+from app.ui.subject.labels import field_names, type_icon, type_names
+from app.ui.subject.pane import SubjectPane
+from app.ui.subject.value import LIMIT
+from protocol.ids import new_id
+from protocol.records import RECORD_TYPES, Notification, Order, Record, Ref, Task
+from tests.app.ui.dress import dress
+from tests.app.ui.shop import open_shop, pour, some
+
+NOW = datetime(2026, 3, 3, 10, 42, tzinfo=UTC)
+TYPES = sorted(RECORD_TYPES)
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    dress(qapp)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = open_shop(tmp_path)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def pane(store: Store, qtbot: QtBot) -> Iterator[SubjectPane]:
+    opened: list[Store] = [store]
+
+    def find(type_: str, id_: str) -> Record | None:
+        return queries.record(opened[0], type_, id_) if opened else None
+
+    pane = SubjectPane(find, Times(UTC), lambda: NOW)
+    qtbot.addWidget(pane)
+    pane.resize(732, 800)
+    pane.show()
+    yield pane
+    opened.clear()  # the store closes before Qt has deleted the pane
+
+
+def nobody(_type: str, _id: str) -> Record | None:
+    return None
+
+
+def filled(type_: str) -> Record:
+    """Return a record of *type_* with something in every field."""
+    cls = RECORD_TYPES[type_]
+    hints = get_type_hints(cls, include_extras=True)
+    values = {name: value_for(hints[name], name) for name in cls.__struct_fields__}
+    return cls(**values)
+
+
+def value_for(hint: Any, name: str) -> Any:  # noqa: ANN401
+    if get_origin(hint) is Annotated:
+        return value_for(get_args(hint)[0], name)
+    if get_origin(hint) in (typing.Union, UnionType):
+        return value_for(next(one for one in get_args(hint) if one is not type(None)), name)
+    if get_origin(hint) is list:
+        return [value_for(get_args(hint)[0], name)]
+    if get_origin(hint) is dict:
+        inner = get_args(hint)[1]
+        return {"whatsapp": {"service": "granted"} if get_origin(inner) is dict else "on"}
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        fields = get_type_hints(hint, include_extras=True)
+        return hint(**{one: value_for(fields[one], one) for one in hint.__struct_fields__})
+    if isinstance(hint, type) and hint in _SAMPLES:
+        return _SAMPLES[hint](name)
+    assert isinstance(hint, type)
+    return next(iter(hint))  # type: ignore[call-overload]
+
+
+_SAMPLES: dict[type, Any] = {
+    str: lambda name: (
+        some(name)
+        if name.endswith(("_id", "_ids", "_by")) or name in ("id", "documents", "reply_to")
+        else {"kind": "user", "amount": "12.50", "currency": "EUR", "language": "pl"}.get(
+            name, f"sample {name}"
+        )
+    ),
+    int: lambda name: 84,
+    bool: lambda name: True,
+    datetime: lambda name: NOW,
+}
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_every_record_type_has_a_card(type_: str, qtbot: QtBot) -> None:
+    content = content_of(filled(type_), nobody, Times(UTC), NOW)
+    card = SubjectCard(content)
+    qtbot.addWidget(card)
+    card.show()
+    assert content.kind == type_names()[type_]
+    assert content.title
+    assert type_icon(type_)[0] == "bell" or type_ != "notification"
+    shown = {one.name for one in content.fields}
+    said = {
+        name
+        for name in RECORD_TYPES[type_].__struct_fields__
+        if name not in HEAD and name not in shown
+    }
+    # a field is left out only where the head has its words already
+    assert said <= {"name", "kind", "device", "action", "event", "text", "body", "to", "source"}
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_every_field_has_words(type_: str) -> None:
+    nameless = [
+        name
+        for name in RECORD_TYPES[type_].__struct_fields__
+        if name not in HEAD and name not in field_names()
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_every_id_field_says_what_it_names(type_: str) -> None:
+    cls = RECORD_TYPES[type_]
+    ids = [name for name in cls.__struct_fields__ if name.endswith(("_id", "_ids"))]
+    assert [name for name in ids if name not in REFERENCES] == []
+    assert set(REFERENCES.values()) <= set(RECORD_TYPES)
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_empty_fields_are_left_out(type_: str) -> None:
+    cls = RECORD_TYPES[type_]
+    hints = get_type_hints(cls, include_extras=True)
+    required = [
+        field.name for field in msgspec.structs.fields(cls) if field.required and field.name != "id"
+    ]
+    bare = cls(id=new_id(), **{name: value_for(hints[name], name) for name in required})
+    shown = {one.name for one in fields_of(bare, nobody, Times(UTC))}
+    assert shown <= {*required, *DECLARED}
+
+
+DECLARED = {"active", "role", "kind", "state", "direction", "currency", "language", "zone"}
+DECLARED |= {"enabled"}
+"""Fields that have a value from the start."""
+
+
+def test_the_order_shows_names_money_dates_and_numbers(pane: SubjectPane, store: Store) -> None:
+    notification = queries.notification(store, some("order"))
+    assert notification is not None
+    pane.open(notification)
+    assert pane.card is not None
+    by_name = {one.name: one.text for one in pane.card.content.fields}
+    assert pane.card.content.title == "#1035 Laser printer, paper jam"
+    assert by_name["client_id"] == "Szymon Brzęczyszczykiewicz"
+    assert by_name["phones"] == "+48 22 555 40 12, +48 603 555 090"
+    assert by_name["responsible_id"] == "Tomasz Zieliński"
+    assert by_name["total"] == "zł350.00"
+    assert by_name["serial_number"] == "CNB9K-2204-0071"
+    assert "appointment_at" not in by_name
+    assert pane.card.content.foot == f"As of {Times(UTC).short(NOW, datetime.now(UTC))}, from CRM"
+
+
+def test_the_link_back_names_the_sender_and_goes_through_the_signal(
+    pane: SubjectPane, store: Store, qtbot: QtBot
+) -> None:
+    notification = queries.notification(store, some("order"))
+    assert notification is not None
+    pane.open(notification)
+    button = pane.findChild(Button, "open_link")
+    assert isinstance(button, Button) and button.text() == "Open in CRM"
+    with qtbot.waitSignal(pane.linked) as linked:
+        button.click()
+    assert linked.args == ["https://crm.demo.example/orders/1035"]
+
+
+def test_a_record_without_an_address_has_no_link(pane: SubjectPane, store: Store) -> None:
+    notification = queries.notification(store, some("remind"))
+    assert notification is not None
+    pane.open(notification)
+    assert pane.findChild(Button, "open_link") is None
+
+
+def test_a_task_can_be_completed_from_its_card(
+    pane: SubjectPane, store: Store, qtbot: QtBot
+) -> None:
+    notification = queries.notification(store, some("remind"))
+    assert notification is not None
+    pane.open(notification)
+    with qtbot.waitSignal(pane.acted) as acted:
+        pane.act()
+    assert acted.args == ["complete_task", Ref("task", some("callback"))]
+
+
+def test_an_overdue_task_says_so_in_a_banner_and_a_chip(pane: SubjectPane, store: Store) -> None:
+    notification = queries.notification(store, some("overdue"))
+    assert notification is not None
+    pane.open(notification)
+    assert pane.card is not None and pane.card.content.banner is not None
+    assert pane.card.content.banner.title == "Overdue by 3 days."
+    assert (pane.card.content.chip, pane.card.content.chip_tone) == ("Overdue", "danger")
+
+
+@pytest.mark.parametrize(
+    ("all_day", "due", "late"),
+    [
+        (False, timedelta(minutes=-1), True),
+        (False, timedelta(minutes=1), False),
+        (True, timedelta(hours=-10), False),
+        (True, timedelta(hours=-25), True),
+    ],
+)
+def test_overdue_is_told_by_the_clock(all_day: bool, due: timedelta, late: bool) -> None:
+    task = Task(id=new_id(), created_at=NOW, updated_at=NOW, title="x")
+    task = msgspec.structs.replace(task, due_at=NOW + due, all_day=all_day)
+    assert (overdue_by(task, NOW) is not None) is late
+    done = msgspec.structs.replace(task, completed_at=NOW)
+    assert overdue_by(done, NOW) is None
+
+
+def test_a_record_that_is_not_here_says_so_in_plain_words(pane: SubjectPane, store: Store) -> None:
+    notification = queries.notification(store, some("missed"))
+    assert notification is not None
+    pane.open(notification)
+    assert pane.card is not None and pane.card.content.banner is not None
+    assert pane.card.content.banner.title == "Call is not on this computer."
+    assert pane.card.content.title == "Missed call from Олександр Гончаренко"
+
+
+def test_a_notification_of_an_unknown_kind_shows_its_own_words(
+    pane: SubjectPane, store: Store
+) -> None:
+    notification = queries.notification(store, some("generic"))
+    assert notification is not None
+    pane.open(notification)
+    assert pane.card is not None
+    assert pane.card.content.banner is None
+    assert pane.card.content.title == "Printer at the counter is low on ink"
+    assert "304XL" in pane.card.content.fields[0].text
+    assert pane.findChild(Button, "open_link") is not None
+
+
+def test_the_clients_card_is_a_step_away_and_back(pane: SubjectPane, store: Store) -> None:
+    notification = queries.notification(store, some("order"))
+    assert notification is not None
+    pane.open(notification)
+    link = next(one for one in pane.findChildren(Link) if "Szymon" in one.accessibleName())
+    link.click()
+    assert pane.shown == Ref("client", some("szymon"))
+    assert pane.go_back()
+    assert pane.shown == Ref("order", some("1035"))
+    assert not pane.go_back()
+
+
+def test_copy_puts_the_value_on_the_clipboard(pane: SubjectPane, store: Store) -> None:
+    notification = queries.notification(store, some("order"))
+    assert notification is not None
+    pane.open(notification)
+    button = next(
+        one
+        for one in pane.findChildren(IconButton)
+        if one.accessibleName() == "Copy: Serial number"
+    )
+    button.click()
+    assert QGuiApplication.clipboard().text() == "CNB9K-2204-0071"
+
+
+PAYLOADS = [
+    "<img src='file:///etc/passwd'>",
+    "<a href='file:///bin/sh'>click</a>",
+    "<script>alert(1)</script>",
+    "&lt;b&gt; &amp;",
+    "![x](file:///dev/urandom)",
+    "\u202egnp.exe",
+]
+
+
+@pytest.mark.parametrize("text", PAYLOADS)
+def test_outside_words_are_plain_in_every_label(text: str, pane: SubjectPane, store: Store) -> None:
+    order = queries.record(store, "order", some("1035"))
+    assert isinstance(order, Order)
+    fields = {"title": text, "status": text, "device": text, "fault": f"{text}\n{text}"}
+    pour(store, [msgspec.structs.replace(order, **fields)])
+    pane.open_ref(Ref("order", order.id))
+    assert pane.card is not None and text in pane.card.content.title
+    labels = pane.findChildren(QLabel)
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    assert all(not label.openExternalLinks() for label in labels)
+
+
+def test_a_long_text_is_shown_to_4000_characters_then_all(pane: SubjectPane, store: Store) -> None:
+    order = queries.record(store, "order", some("1035"))
+    assert isinstance(order, Order)
+    pour(store, [msgspec.structs.replace(order, fault="ab " * 2600)])
+    pane.open_ref(Ref("order", order.id))
+    longest = max(len(label.text()) for label in pane.findChildren(QLabel))
+    assert longest == LIMIT
+    more = next(one for one in pane.findChildren(Link) if one.text() == "Show all")
+    more.click()
+    total = sum(len(label.text()) for label in pane.findChildren(QLabel) if "ab ab" in label.text())
+    assert total == 7800
+
+
+def test_a_change_of_the_record_is_shown_where_it_stands_open(
+    pane: SubjectPane, store: Store
+) -> None:
+    order = queries.record(store, "order", some("1035"))
+    assert isinstance(order, Order)
+    pane.open_ref(Ref("order", order.id))
+    pour(store, [msgspec.structs.replace(order, status="Ready")])
+    pane.refresh()
+    assert pane.card is not None and pane.card.content.chip == "Ready"
+
+
+def test_names_of_records() -> None:
+    when = {"created_at": NOW, "updated_at": NOW}
+    assert name_of(Order(id=new_id(), number="A-7", **when)) == "A-7"  # type: ignore[arg-type]
+    assert name_of(Order(id=new_id(), number="7", title="x", **when)) == "#7 x"  # type: ignore[arg-type]
+    bare = Notification(id=new_id(), user_id=new_id(), kind="x", happened_at=NOW, **when)  # type: ignore[arg-type]
+    assert name_of(bare) == ""

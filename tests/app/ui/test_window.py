@@ -1,0 +1,520 @@
+"""The desk: the main window, the panel, the band, the menus, joined to a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models import queries
+from app.models.first_screen import read_first_screen
+from app.models.health import Health, HealthState, Line, Progress
+from app.models.store import Store
+from app.models.trouble import Trouble
+from app.settings import CLOSE_TO_TRAY, GEOMETRY, LANGUAGE, SORT_ORDER, UNREAD_FIRST, Settings
+from app.ui.center.look import Order
+from app.ui.center.panel import panel_place
+from app.ui.center.times import Times
+from app.ui.desk import Desk
+from app.ui.notices import notice_of
+from app.ui.translation import install_language
+from app.ui.tray import Tray
+from protocol.records import NotificationState, Preference, Ref, Task
+from tests.app.ui.dress import dress
+from tests.app.ui.outside import outside
+from tests.app.ui.shop import note, open_shop, pour, some
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@dataclass
+class Said:
+    """What the desk told the outside."""
+
+    opened: list[Ref | None] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    touched: int = 0
+
+    def touch(self) -> None:
+        self.touched += 1
+
+    def refuse(self, name: str, _args: object, done: Callable[[Trouble], None]) -> None:
+        self.asked.append(name)
+        done(Trouble(id="unreachable", title="", message=""))
+
+    def link(self, url: str) -> bool:
+        self.links.append(url)
+        return True
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    dress(qapp)
+
+
+@pytest.fixture
+def said() -> Said:
+    return Said()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, said: Said, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(
+        Settings(tmp_path / "settings.json"),
+        Health(),
+        outside(
+            opened=said.opened.append,
+            touched=said.touch,
+            sync_now=lambda: said.asked.append("sync"),
+            sign_out=lambda: said.asked.append("sign_out"),
+            quit=lambda: said.asked.append("quit"),
+            switch_person=lambda name: said.asked.append(f"person {name}"),
+            now=said.refuse,
+        ),
+        opener=said.link,
+    )
+    made.settings_asked.connect(lambda section: said.asked.append(f"settings {section}".strip()))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def store(tmp_path: Path, desk: Desk) -> Iterator[Store]:
+    store = open_shop(tmp_path / "mirror")
+    desk.attach(store)
+    desk.show_window()
+    yield store
+    desk.detach()
+    store.close()
+
+
+def settle() -> None:
+    QTest.qWait(2)
+
+
+def press(desk: Desk, key: Qt.Key, *mods: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for one in mods:
+        held |= one
+    QTest.keyClick(desk.windows.window.page.list, key, held)
+    settle()
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+# opening
+
+
+def test_enter_opens_the_subject_beside_the_list_and_marks_it_read(
+    desk: Desk, store: Store, said: Said
+) -> None:
+    window = desk.windows.window
+    window.page.list.select(0)
+    press(desk, Qt.Key.Key_Return)
+    assert window.subject_open and window.pane.shown == Ref("task", some("callback"))
+    found = queries.notification(store, some("remind"))
+    assert found is not None and found.state is NotificationState.READ
+    current = window.page.list.current()
+    assert current is not None and current.id == some("remind")
+    assert window.page.list.currentIndex().row() == 0  # it keeps its place
+
+
+def test_escape_closes_it_and_the_row_goes_where_it_belongs(desk: Desk, store: Store) -> None:
+    window = desk.windows.window
+    window.page.list.select(0)
+    press(desk, Qt.Key.Key_Return)
+    press(desk, Qt.Key.Key_Escape)
+    assert not window.subject_open
+    assert window.page.model is not None
+    heading = window.page.model.header_at
+    place = window.page.model.place_of_id(some("remind"))
+    assert heading is not None and place is not None and place > heading
+
+
+def test_alt_down_walks_the_list(desk: Desk, store: Store) -> None:
+    window = desk.windows.window
+    window.page.list.select(0)
+    press(desk, Qt.Key.Key_Return)
+    press(desk, Qt.Key.Key_Down, ALT)
+    assert window.pane.notification_id == some("order")
+    press(desk, Qt.Key.Key_Up, ALT)
+    assert window.pane.notification_id == some("remind")
+
+
+def test_ctrl_enter_opens_the_sending_system(desk: Desk, store: Store, said: Said) -> None:
+    desk.open_notification(some("order"))
+    press(desk, Qt.Key.Key_Return, CONTROL)
+    assert said.links == ["https://crm.demo.example/orders/1035"]
+
+
+def test_a_task_is_completed_and_reopened_by_a_key(desk: Desk, store: Store) -> None:
+    desk.open_notification(some("remind"))
+    press(desk, Qt.Key.Key_E, CONTROL, SHIFT)
+    task = queries.record(store, "task", some("callback"))
+    assert isinstance(task, Task) and task.completed_at is not None
+    desk.windows.window.page.undo.undo()
+    task = queries.record(store, "task", some("callback"))
+    assert isinstance(task, Task) and task.completed_at is None
+
+
+def test_done_on_what_stands_open_opens_the_next(desk: Desk, store: Store) -> None:
+    desk.open_notification(some("lead"))
+    press(desk, Qt.Key.Key_E)
+    assert desk.windows.window.pane.notification_id == some("missed")
+
+
+def test_a_link_opens_what_it_names_and_a_dead_one_the_window(desk: Desk, store: Store) -> None:
+    desk.open_link(f"deskbell://order/{some('1035')}")
+    assert desk.windows.window.pane.shown == Ref("order", some("1035"))
+    desk.open_link(f"deskbell://notification/{some('lead')}")
+    assert desk.windows.window.pane.notification_id == some("lead")
+    desk.windows.window.hide()
+    desk.open_link("deskbell://nonsense")
+    assert desk.windows.window.isVisible()
+
+
+def test_what_stands_open_with_the_focus_is_told(
+    desk: Desk, store: Store, said: Said, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: desk.windows.window.isActiveWindow())
+    desk.open_notification(some("order"))
+    assert said.opened[-1] == Ref("order", some("1035"))
+    desk.windows.window.close_subject()
+    assert said.opened[-1] is None
+
+
+def test_input_is_told_as_a_touch(desk: Desk, store: Store, said: Said, qtbot: QtBot) -> None:
+    handle = desk.windows.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_Down)
+    assert said.touched
+
+
+# the window
+
+
+def test_closing_hides_it_and_remembers_its_place(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: True))
+    window = desk.windows.window
+    window.resize(1000, 700)
+    window.close()
+    settle()
+    assert not window.isVisible()
+    assert desk.ground.settings[GEOMETRY]
+    desk.show_window()
+    assert window.isVisible() and window.size() == QSize(1000, 700)
+
+
+def test_closing_quits_where_the_person_chose_so(desk: Desk, store: Store, said: Said) -> None:
+    desk.ground.settings.set(CLOSE_TO_TRAY, False)
+    desk.windows.window.close()
+    assert said.asked == ["quit"]
+
+
+def test_without_a_tray_closing_minimises(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: False))
+    desk.windows.window.close()
+    assert desk.windows.window.isMinimized()
+
+
+def test_a_narrow_window_shows_list_and_subject_in_turn(desk: Desk, store: Store) -> None:
+    window = desk.windows.window
+    window.resize(640, 600)
+    assert window.page.isVisible()
+    desk.open_notification(some("order"))
+    assert not window.page.isVisible() and window.pane.isVisible()
+    window.close_subject()
+    assert window.page.isVisible()
+
+
+def test_order_and_switch_are_remembered(desk: Desk, store: Store, tmp_path: Path) -> None:
+    page = desk.windows.window.page
+    page.order.chosen.emit(Order.WAITING, False)
+    again = Settings(tmp_path / "settings.json")
+    assert again[SORT_ORDER] == "waiting" and again[UNREAD_FIRST] is False
+
+
+def test_the_rail_has_only_the_rooms_that_exist(desk: Desk, store: Store) -> None:
+    rail = desk.windows.window.rail
+    assert list(rail._buttons) == ["center"]
+
+
+@pytest.mark.parametrize("language", ["pt_BR", "ru", "pl"])
+def test_another_language_makes_the_windows_anew(desk: Desk, store: Store, language: str) -> None:
+    desk.ground.settings.set(LANGUAGE, language)
+    settle()
+    window = desk.windows.window
+    assert window.isVisible()
+    assert window.page.model is not None and window.page.model.rowCount() > 5
+    assert install_language(language) == language
+
+
+# health in words
+
+
+@pytest.mark.parametrize(
+    ("state", "title", "action"),
+    [
+        (HealthState(line=Line.ONLINE), "", ""),
+        (
+            HealthState(line=Line.OFFLINE, offline_since=datetime(2026, 3, 3, 10, 42, tzinfo=UTC)),
+            "Offline since 10:42.",
+            "sync",
+        ),
+        (HealthState(line=Line.SIGNED_OUT), "You are signed out.", "sign_in"),
+        (
+            HealthState(line=Line.ONLINE, rejected=2),
+            "2 changes were refused by the server.",
+            "refused",
+        ),
+        (HealthState(line=Line.ONLINE, toasts_blocked=True), "System notifications", "test"),
+        (
+            HealthState(line=Line.ONLINE, disk=Trouble(id="disk-full", title="", message="")),
+            "The disk is full.",
+            "",
+        ),
+    ],
+)
+def test_the_band_says_the_gravest_thing(state: HealthState, title: str, action: str) -> None:
+    now = datetime(2026, 3, 3, 11, 0, tzinfo=UTC)
+
+    class There(Times):
+        def now(self) -> datetime:
+            return now
+
+    notice = notice_of(state, now, There(UTC))
+    if not title:
+        assert notice is None
+        return
+    assert notice is not None
+    assert notice.title.startswith(title) and notice.action == action
+
+
+def test_offline_the_band_counts_down_and_tries_again(desk: Desk, store: Store, said: Said) -> None:
+    now = datetime.now(UTC)
+    desk.ground.health.change(
+        line=Line.OFFLINE, offline_since=now, next_try=now + timedelta(seconds=12), waiting=3
+    )
+    window = desk.windows.window
+    band = window.band
+    assert band is not None
+    assert "3 changes wait and will leave by themselves." in band.accessibleName()
+    assert "next try in 1" in band.accessibleName()
+    assert window.banner_button is not None
+    window.banner_button.click()
+    assert said.asked == ["sync"]
+    assert window.windowTitle().endswith("(offline)")
+    desk.ground.health.change(line=Line.ONLINE, offline_since=None, next_try=None)
+    assert window.band is None
+
+
+def test_the_first_sync_shows_how_far_it_is(desk: Desk, store: Store) -> None:
+    desk.ground.health.change(line=Line.ONLINE, progress=Progress(48_200, 77_600, "clients"))
+    settle()
+    assert "62 %, 48,200 of 77,600 records" in words(desk.windows.window)
+    desk.open_notification(some("order"))
+    assert desk.windows.window.pane.isVisible()  # it can be worked through
+    desk.ground.health.change(progress=None)
+    desk.windows.window.close_subject()
+    assert "Nothing is open" in words(desk.windows.window)
+
+
+def test_counts_reach_the_tray(desk: Desk, store: Store) -> None:
+    assert desk.ground.health.state.needs_me == queries.counts(store).needs_me
+    desk.windows.window.page.list.select(2)
+    press(desk, Qt.Key.Key_E)
+    assert desk.ground.health.state.needs_me == queries.counts(store).needs_me
+    assert desk.ground.health.state.waiting == store.files.outbox.waiting_count()
+
+
+# menus
+
+
+def test_the_persons_menu_leads_everywhere(desk: Desk, store: Store, said: Said) -> None:
+    desk.asks.show_person_menu(desk.windows.window.rail.person)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    by_words = {one.text().partition("\t")[0]: one for one in menu.actions() if one.text()}
+    assert any(text.startswith("Ana Moreira") for text in by_words)
+    for text in ("Settings", "Sign out", "Quit"):
+        by_words[text].trigger()
+    menu.close()
+    assert said.asked == ["settings", "sign_out", "quit"]
+
+
+def test_switching_to_somebody_new_makes_a_name(desk: Desk, store: Store, said: Said) -> None:
+    desk.asks.ask("new_person")
+    desk.asks.ask("person:Tomasz")
+    assert said.asked == ["person person-2", "person Tomasz"]
+
+
+def test_muting_is_a_choice_of_the_person_on_every_device(desk: Desk, store: Store) -> None:
+    until = datetime.now(UTC) + timedelta(hours=1)
+    desk.asks.mute(until)
+    chosen = queries.preference(store, "*")
+    assert isinstance(chosen, Preference) and chosen.quiet is not None
+    assert chosen.quiet.muted_until == until
+    desk.asks.mute(None)
+    chosen = queries.preference(store, "*")
+    assert chosen is not None
+    assert chosen.quiet is None or chosen.quiet.muted_until is None
+
+
+def test_the_bell_offers_moments(desk: Desk, store: Store) -> None:
+    desk.windows.window.page.bell.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action: QAction = menu.actions()[0]
+    action.trigger()
+    menu.close()
+    chosen = queries.preference(store, "*")
+    assert chosen is not None and chosen.quiet is not None
+    assert chosen.quiet.muted_until is not None
+    ahead = chosen.quiet.muted_until - datetime.now(UTC)
+    assert timedelta(minutes=29) < ahead <= timedelta(minutes=30)
+
+
+def test_a_test_that_cannot_leave_says_why(desk: Desk, store: Store, said: Said) -> None:
+    desk.asks.ask("test")
+    assert said.asked == ["send_test"]
+    assert "Nothing answers at this address" in words(desk.windows.window)
+
+
+def test_f1_lists_every_shortcut(desk: Desk, store: Store) -> None:
+    press(desk, Qt.Key.Key_F1)
+    listed = words(desk.windows.window)
+    for line in ("In the center", "Snooze", "Mute or unmute", "Open in the system it came from"):
+        assert line in listed
+
+
+# signing in, starting, leaving
+
+
+def test_the_first_screen_is_painted_before_the_store_and_swapped_without_a_reset_of_rows(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """P1."""
+    store = open_shop(tmp_path / "mirror")
+    first = read_first_screen(tmp_path / "mirror")
+    assert first is not None
+    desk.start(first=first)
+    page = desk.windows.window.page
+    drawn = [page.list.row_at(at) for at in range(page.list.model().rowCount())]
+    desk.attach(store)
+    swapped = [page.list.row_at(at) for at in range(page.list.model().rowCount())]
+    assert [row and (row.title, row.line, row.unread) for row in drawn] == [
+        row and (row.title, row.line, row.unread) for row in swapped
+    ]
+    desk.detach()
+    store.close()
+
+
+def test_starting_hidden_shows_no_window(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: True))
+    desk.start(hidden=True)
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == []
+
+
+def test_signing_in_says_why_and_closes_when_the_store_comes(desk: Desk, tmp_path: Path) -> None:
+    desk.ask_sign_in(Trouble(id="session-unknown", title="", message=""))
+    asking = desk.windows.sign_in
+    assert asking is not None and asking.isVisible()
+    assert "Your unsent changes are kept." in words(asking)
+    store = open_shop(tmp_path / "mirror")
+    desk.attach(store)
+    assert desk.windows.sign_in is None
+    desk.detach()
+    store.close()
+
+
+def test_an_invitation_link_asks_to_join(desk: Desk) -> None:
+    desk.open_link(f"deskbell://join/10.0.0.2:8737/{'ab' * 32}?link=x")
+    asking = desk.windows.sign_in
+    assert asking is not None and asking.form is asking.invite
+
+
+def test_after_signing_out_nothing_of_the_person_is_left(desk: Desk, store: Store) -> None:
+    window = desk.windows.window
+    desk.detach()
+    assert not window.isVisible()
+    assert desk.ground.store is None
+    assert desk.ground.find("order", some("1035")) is None
+
+
+def test_a_snooze_that_ends_comes_back_by_itself(desk: Desk, store: Store, qtbot: QtBot) -> None:
+    """B8."""
+    soon = datetime.now(UTC) + timedelta(milliseconds=300)
+    pour(store, [note("soon", "call.missed", datetime.now(UTC), snoozed_until=soon)])
+    settle()
+    page = desk.windows.window.page
+    assert page.model is not None and page.model.place_of_id(some("soon")) is None
+    qtbot.waitUntil(
+        lambda: page.model is not None and page.model.place_of_id(some("soon")) is not None,
+        timeout=3_000,
+    )
+
+
+# the panel
+
+
+@pytest.mark.parametrize(
+    ("icon", "place"),
+    [
+        (QRect(1200, 0, 24, 24), (852, 32)),  # a bar above
+        (QRect(1200, 776, 24, 24), (852, 48)),  # a bar below
+        (QRect(), (852, 71)),  # nobody knows
+        (QRect(100, 776, 24, 24), (8, 48)),  # a bar at the left end
+    ],
+)
+def test_the_panel_drops_beside_its_icon_and_stays_on_the_screen(
+    icon: QRect, place: tuple[int, int]
+) -> None:
+    at = panel_place(QSize(420, 720), icon, QRect(0, 0, 1280, 800))
+    assert (at.x(), at.y()) == place
+
+
+def test_the_panel_drops_shows_the_rows_and_goes_by_escape(desk: Desk, store: Store) -> None:
+    desk.windows.window.hide()
+    desk.windows.toggle_panel()
+    panel = desk.windows.panel
+    assert panel.isVisible() and panel.page.model is not None
+    assert panel.page.model.rowCount() > 5
+    QTest.keyClick(panel.page.list, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_opening_from_the_panel_shows_the_main_window(desk: Desk, store: Store) -> None:
+    desk.windows.window.hide()
+    desk.windows.toggle_panel()
+    panel = desk.windows.panel
+    panel.page.list.select(1)
+    QTest.keyClick(panel.page.list, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    assert desk.windows.window.isVisible()
+    assert desk.windows.window.pane.notification_id == some("order")
+
+
+def test_both_lists_follow_one_store(desk: Desk, store: Store) -> None:
+    desk.windows.toggle_panel()
+    panel = desk.windows.panel.page
+    pour(store, [note("fresh", "call.missed", datetime.now(UTC), params={"phone": "1"})])
+    settle()
+    for page in (panel, desk.windows.window.page):
+        assert page.model is not None and page.model.place_of_id(some("fresh")) == 0
