@@ -30,8 +30,11 @@ Make = Callable[[int], Record]
 class Shop:
     """One running server, and the tokens of devices that may talk to it."""
 
-    def __init__(self, server: ServerProcess, person: str, tokens: Sequence[str]) -> None:
+    def __init__(
+        self, server: ServerProcess, account: str, person: str, tokens: Sequence[str]
+    ) -> None:
         self.server = server
+        self.account = account
         self.person = person
         self.tokens = list(tokens)
 
@@ -70,7 +73,7 @@ def _person(store: Store, account: str) -> str:
     return found.id
 
 
-def _sign_in(data: Path, devices: int) -> tuple[str, list[str]]:
+def _sign_in(data: Path, devices: int) -> tuple[str, str, list[str]]:
     store = Store.open(f"sqlite:///{data / 'deskbell.db'}")
     account = store.accounts()[0]
     person = _person(store, account)
@@ -88,7 +91,7 @@ def _sign_in(data: Path, devices: int) -> tuple[str, list[str]]:
         ]
     )
     store.close_now()
-    return person, tokens
+    return account, person, tokens
 
 
 @contextmanager
@@ -104,6 +107,6 @@ def shop(make: Make | None = None, count: int = 0, *, devices: int = 1) -> Itera
     with tempfile.TemporaryDirectory(prefix="shop-", dir=SEEDS) as folder:
         data = Path(folder, "data")
         shutil.copytree(seed / "data", data)
-        person, tokens = _sign_in(data, devices)
+        account, person, tokens = _sign_in(data, devices)
         with ServerProcess(data) as server:
-            yield Shop(server, person, tokens)
+            yield Shop(server, account, person, tokens)

@@ -22,6 +22,9 @@ DRAWERS: Final = (
 NESTED: Final = ("exec", "exec_", "processEvents")
 """Calls that run a loop inside the loop: tasks of the outer one freeze (row 52)."""
 
+OUTERMOST: Final = "app/__main__.py"
+"""Where the one loop is run, in which nothing runs yet."""
+
 ASKING: Final = ("question", "information", "warning", "critical", "about", "getText", "getItem")
 ASKERS: Final = ("QMessageBox", "QInputDialog", "QFileDialog", "QColorDialog", "QFontDialog")
 
@@ -73,9 +76,9 @@ def nested_loops(module: Module) -> Iterator[str]:
     for node in ast.walk(module.tree):
         called = _called(node)
         owner, _, name = called.rpartition(".")
-        if name in NESTED and owner:
+        if name in NESTED and owner and module.path != OUTERMOST:
             yield f"line {getattr(node, 'lineno', 0)}: {called}()"
-        if name == "QEventLoop" and "qasync" not in called and module.path != "app/__main__.py":
+        if name == "QEventLoop" and "qasync" not in called and module.path != OUTERMOST:
             yield f"line {getattr(node, 'lineno', 0)}: a QEventLoop of its own"
         if owner.rpartition(".")[2] in ASKERS and (name in ASKING or name.startswith("get")):
             yield f"line {getattr(node, 'lineno', 0)}: {called}() waits for an answer"

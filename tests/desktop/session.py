@@ -85,8 +85,35 @@ DUNST_CONFIG: Final = """[global]
   frame_color = "{line}"
 """
 
-LIGHT: Final = {"back": "#ffffff", "front": "#1a1d23", "line": "#d9dce3"}
-DARK: Final = {"back": "#262a31", "front": "#eceef2", "line": "#3a3f49"}
+# a window frame that does not look like the year 2005
+OPENBOX_THEME: Final = """border.width: 1
+padding.width: 8
+padding.height: 5
+window.handle.width: 0
+window.client.padding.width: 0
+window.*.border.color: {line}
+window.*.title.separator.color: {line}
+window.*.title.bg: Flat Solid
+window.*.title.bg.color: {back}
+window.*.label.bg: Parentrelative
+window.active.label.text.color: {front}
+window.inactive.label.text.color: {faint}
+window.label.text.justify: center
+window.*.button.*.bg: Parentrelative
+window.active.button.*.image.color: {front}
+window.inactive.button.*.image.color: {faint}
+"""
+OPENBOX_CONFIG: Final = """<openbox_config xmlns="http://openbox.org/3.4/rc">
+<theme><name>Deskbell</name><titleLayout>LIMC</titleLayout>
+<font place="ActiveWindow"><name>DejaVu Sans</name><size>{size}</size><weight>Bold</weight></font>
+<font place="InactiveWindow"><name>DejaVu Sans</name><size>{size}</size></font>
+</theme><desktops><number>1</number></desktops>
+<margins><top>{top}</top></margins>
+</openbox_config>
+"""
+
+LIGHT: Final = {"back": "#ffffff", "front": "#1a1d23", "line": "#d9dce3", "faint": "#8a91a0"}
+DARK: Final = {"back": "#262a31", "front": "#eceef2", "line": "#3a3f49", "faint": "#7d8593"}
 
 
 class Desktop:
@@ -171,12 +198,15 @@ class Desktop:
     ) -> None:
         self._stack.close()
 
+    @property
+    def _colours(self) -> Mapping[str, str]:
+        return DARK if self.dark else LIGHT
+
     def _start(self) -> None:
         self.env = self._environment()
         self.env["DISPLAY"] = self._start_screen()
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
-        self.start(["openbox", "--sm-disable"])
-        wait_until(self._managed, 15, "openbox is there")
+        self._start_windows()
         # a program that starts before the accessibility bus would wait for it in vain
         self.run(*CALL, "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
         starters: dict[str, Callable[[], None]] = {
@@ -261,6 +291,16 @@ class Desktop:
         self.start([sys.executable, "-m", "tests.desktop.wallpaper", theme])
         wait_until(lambda: bool(self.windows("wallpaper")), 15, "the wallpaper hangs")
 
+    def _start_windows(self) -> None:
+        theme = Path(self.env["HOME"], ".themes", "Deskbell", "openbox-3")
+        theme.mkdir(parents=True)
+        (theme / "themerc").write_text(OPENBOX_THEME.format(**self._colours))
+        config = self.folder / "openbox.xml"
+        # the tray's own line stays free: a window never hides it
+        config.write_text(OPENBOX_CONFIG.format(size=9 * self.scale, top=32 * self.scale))
+        self.start(["openbox", "--sm-disable", "--config-file", str(config)])
+        wait_until(self._managed, 15, "openbox is there")
+
     def _start_tray(self) -> None:
         height = str(32 * self.scale)
         tint = "0x1e2126" if self.dark else "0xf3f4f7"
@@ -276,10 +316,9 @@ class Desktop:
 
     def _start_dunst(self) -> None:
         config = self.folder / "dunstrc"
-        colours = DARK if self.dark else LIGHT
         lengths = {"inset": 12, "below": 44, "width": 360, "pad": 12}
         sizes = {name: length * self.scale for name, length in lengths.items()}
-        config.write_text(DUNST_CONFIG.format(**colours, **sizes))
+        config.write_text(DUNST_CONFIG.format(**self._colours, **sizes))
         self.start(["dunst", "-conf", str(config)])
         wait_until(
             lambda: "org.freedesktop.Notifications" in self._names(), 15, "dunst is on the bus"
