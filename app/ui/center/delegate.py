@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.ui.center.row import ACTIONS, Action, Boxes, Row, Sort, boxes
 from app.ui.components.paint import fill_round, ring
@@ -38,9 +45,12 @@ class Pointed:
 class RowDelegate(QStyledItemDelegate):
     """Draws :class:`Row` objects, which the model gives as ``Qt.ItemDataRole.UserRole``."""
 
-    def __init__(self, parent: QWidget, pointed: Pointed) -> None:
-        """Draw for *parent*; *pointed* is kept up to date by the view."""
+    def __init__(
+        self, parent: QWidget, pointed: Pointed, tell: Callable[[QHelpEvent], None]
+    ) -> None:
+        """Draw for *parent*; *pointed* is kept up to date by the view, which *tell* asks."""
         super().__init__(parent)
+        self.tell = tell
         self._pointed = pointed
         self._cut: dict[tuple[str, str, int], str] = {}
         self.ringed = False
@@ -61,15 +71,32 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
         if not isinstance(row, Row):
+            painter.save()
             self._skeleton(painter, rect, index.row())
+            painter.restore()
             return
         painter.save()
+        painter.translate(rect.topLeft())
+        rect = QRect(0, 0, rect.width(), rect.height())
         if row.sort is Sort.HEADER:
             self._header(painter, rect, row)
         else:
             state: QStyle.StateFlag = option.state
             self._row(painter, rect, row, index.row(), state)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Leave the tooltip to the view, which knows what is under the pointer."""
+        if event.type() != QEvent.Type.ToolTip:
+            return False
+        self.tell(event)
+        return True
 
     def _row(
         self, painter: QPainter, rect: QRect, row: Row, place: int, state: QStyle.StateFlag
@@ -79,7 +106,7 @@ class RowDelegate(QStyledItemDelegate):
         hovered = self._pointed.row == place
         ground = look.color(_ground(selected, hovered))
         painter.fillRect(rect, ground)
-        box = boxes(rect, look.text_scale, indent=row.sort is Sort.MEMBER)
+        box = boxes((rect.width(), rect.height()), look.text_scale, row.sort is Sort.MEMBER)
         if selected:
             fill_round(painter, QRectF(box.bar), 1.5, look.color("accent.fill"))
         if row.unread:
@@ -184,8 +211,9 @@ class RowDelegate(QStyledItemDelegate):
         """Draw a row whose words have not arrived: first sync, never a spinner."""
         look = theme()
         fill = look.color("bg.pressed")
-        box = boxes(rect, look.text_scale)
+        box = boxes((rect.width(), rect.height()), look.text_scale)
         painter.fillRect(rect, look.color("bg.surface"))
+        painter.translate(rect.topLeft())
         fill_round(painter, QRectF(box.avatar), box.avatar.width() / 2, fill)
         longer, shorter = (0.44, 0.62) if place % 2 else (0.52, 0.72)
         for area, share in ((box.line1, longer), (box.line2, shorter)):

@@ -25,7 +25,7 @@ __all__ = [
 FIRST: Final = 60
 """Heads read when a list opens: more than any screen shows."""
 
-MORE: Final = 200
+MORE: Final = 80
 """Heads read each time somebody scrolls to the end of what is there."""
 
 _DRAWN: Final = 1_500

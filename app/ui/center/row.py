@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRect
@@ -74,7 +75,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Boxes:
-    """Where the parts of one line lie, in px of the viewport."""
+    """Where the parts of one line lie, in px from its upper left corner."""
 
     bar: QRect
     dot: QRect
@@ -85,27 +86,32 @@ class Boxes:
     buttons: tuple[QRect, ...]
 
 
-def boxes(rect: QRect, scale: float, *, indent: bool = False) -> Boxes:
-    """Return the places of a line within *rect* at a text *scale*; members are indented."""
+@lru_cache(maxsize=16)
+def boxes(size: tuple[int, int], scale: float, indent: bool = False) -> Boxes:
+    """Return the places in a line of *size* (width, height) at a text *scale*.
+
+    They are measured from the line's own upper left corner; members of a group are indented.
+    """
+    width, height = size
 
     def px(length: float) -> int:
         return round(length * scale)
 
     side = px(28 if indent else 36)
-    left = rect.left() + px(16) + (px(48) if indent else 0)
-    middle = rect.top() + rect.height() // 2
+    left = px(16) + (px(48) if indent else 0)
+    middle = height // 2
     start = left + side + px(12)
-    width = rect.right() + 1 - px(12) - start
+    room = width - px(12) - start
     top = middle - px(18)
     button = px(28)
-    first = rect.right() + 1 - px(8) - button * len(ACTIONS) - px(2) * (len(ACTIONS) - 1)
+    first = width - px(8) - button * len(ACTIONS) - px(2) * (len(ACTIONS) - 1)
     return Boxes(
-        bar=QRect(rect.left(), rect.top() + px(8), px(3), rect.height() - px(16)),
-        dot=QRect(rect.left() + px(5), middle - px(3), px(6), px(6)),
+        bar=QRect(0, px(8), px(3), height - px(16)),
+        dot=QRect(px(5), middle - px(3), px(6), px(6)),
         avatar=QRect(left, middle - side // 2, side, side),
-        text=QRect(start, top, width, px(36)),
-        line1=QRect(start, top, width, px(20)),
-        line2=QRect(start, top + px(20), width, px(16)),
+        text=QRect(start, top, room, px(36)),
+        line1=QRect(start, top, room, px(20)),
+        line2=QRect(start, top + px(20), room, px(16)),
         buttons=tuple(
             QRect(first + place * (button + px(2)), middle - button // 2, button, button)
             for place in range(len(ACTIONS))

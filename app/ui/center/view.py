@@ -47,7 +47,7 @@ class CenterList(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointed = Pointed()
-        self._brush = RowDelegate(self, self._pointed)
+        self._brush = RowDelegate(self, self._pointed, self._tell)
         self.setItemDelegate(self._brush)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -217,12 +217,6 @@ class CenterList(QTableView):
         area = self.visualRect(self.model().index(place, 0))
         return QRect(self.viewport().mapToGlobal(area.topLeft()), area.size())
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._tell(event)
-            return True
-        return super().viewportEvent(event)
-
     def _tell(self, event: QHelpEvent) -> None:
         """Show what a button does, or the whole text of a line that is cut."""
         place, action = self._under(event.pos())
@@ -242,11 +236,12 @@ class CenterList(QTableView):
             return -1, None
         if row.sort is Sort.PERSON:
             return index.row(), None
-        areas = boxes(self.visualRect(index), theme().text_scale).buttons
-        found = (
-            action for action, area in zip(ACTIONS, areas, strict=True) if area.contains(point)
-        )
-        return index.row(), next(found, None)
+        rect = self.visualRect(index)
+        inside = point - rect.topLeft()
+        indent = row.sort is Sort.MEMBER
+        areas = boxes((rect.width(), rect.height()), theme().text_scale, indent).buttons
+        pairs = zip(ACTIONS, areas, strict=True)
+        return index.row(), next((act for act, area in pairs if area.contains(inside)), None)
 
     def _point(self, place: int, action: Action | None) -> None:
         if (place, action) == (self._pointed.row, self._pointed.action):

@@ -150,7 +150,8 @@ def test_the_right_column_is_never_cut(page: CenterPage, qtbot: QtBot) -> None:
     """A row of any width draws its time whole: the name gives way."""
     page.resize(320, 600)
     row = rows(page)[place(page, "lead")]
-    box = boxes(page.list.visualRect(page.list.model().index(0, 0)), 1.0)
+    area = page.list.visualRect(page.list.model().index(0, 0))
+    box = boxes((area.width(), area.height()), 1.0)
     metrics = page.list.fontMetrics()
     assert metrics.horizontalAdvance(row.time) < box.line1.width()
 
@@ -390,7 +391,8 @@ def test_an_unseen_list_reads_again_when_it_is_shown(page: CenterPage, store: St
 def test_hovering_offers_buttons_that_act(page: CenterPage, store: Store, qtbot: QtBot) -> None:
     at = place(page, "missed")
     area = page.list.visualRect(page.list.model().index(at, 0))
-    done = boxes(area, 1.0).buttons[list(Action).index(Action.DONE)].center()
+    places = boxes((area.width(), area.height()), 1.0).buttons
+    done = area.topLeft() + places[list(Action).index(Action.DONE)].center()
     QTest.mouseMove(page.list.viewport(), done)
     QTest.mouseClick(
         page.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, done
