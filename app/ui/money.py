@@ -30,4 +30,8 @@ def money_words(text: str, locale: QLocale) -> str:
         return text
     amount, currency = found.groups()
     sign = _SYMBOLS.get(currency, currency)
-    return locale.toCurrencyString(float(amount), sign, 2)
+    words = locale.toCurrencyString(float(amount), sign, 2)
+    # Letters before a figure would read as one word with it: zł1,250.00.
+    if sign[-1].isalpha():
+        words = re.sub(rf"{re.escape(sign)}(?=[0-9])", f"{sign}\u00a0", words)
+    return words

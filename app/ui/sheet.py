@@ -32,6 +32,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
 QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {h_rest}; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ min-height: {h_focus}; }}
 QPlainTextEdit {{ padding: {p5} {p6}; }}
+QLineEdit {{ lineedit-password-character: 8226; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 2px solid {line_focus}; padding: 0 {p7};
 }}

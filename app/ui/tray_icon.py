@@ -24,9 +24,10 @@ from PySide6.QtGui import (
 from app.models.health import HealthState, Line
 from app.ui.fonts import families
 from app.ui.svg_path import parse_path
+from app.ui.theme import theme
 from app.ui.tokens import Scheme, tokens
 
-__all__ = ["Shape", "bar_is_dark", "draw", "shape_of", "tray_icon"]
+__all__ = ["Shape", "bar_is_dark", "brand", "brand_icon", "draw", "shape_of", "tray_icon"]
 
 
 class Shape(StrEnum):
@@ -92,13 +93,34 @@ def draw(shape: Shape, count: int, size: int, dark_bar: bool) -> QPixmap:
     return pixmap
 
 
+def brand(size: int) -> QPixmap:
+    """Return the bell in the accent, which stands out on light and dark: for toasts, windows."""
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / tokens().tray.grid, size / tokens().tray.grid)
+    _bell(painter, QColor(tokens().color[Scheme.DARK]["accent.fill"]), hollow=False)
+    painter.end()
+    return pixmap
+
+
+def brand_icon() -> QIcon:
+    """Return :func:`brand` in every size that windows and docks ask for."""
+    icon = QIcon()
+    for size in (*tokens().tray.sizes, 128, 256):
+        icon.addPixmap(brand(size))
+    return icon
+
+
 def bar_is_dark() -> bool:
-    """Say whether this system's bar is dark, as far as it tells."""
+    """Say whether this system's bar is dark; where it does not tell, it is taken to be as ours."""
     if sys.platform == "win32":
         return _windows_bar_is_dark()
     if "GNOME" in os.environ.get("XDG_CURRENT_DESKTOP", "").upper():
         return True
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    told = QGuiApplication.styleHints().colorScheme()
+    return theme().dark if told == Qt.ColorScheme.Unknown else told == Qt.ColorScheme.Dark
 
 
 def _windows_bar_is_dark() -> bool:

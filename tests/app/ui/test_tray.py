@@ -8,7 +8,7 @@ from itertools import combinations
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,10 +19,10 @@ from app.ui.center.times import Times
 from app.ui.status import status_words
 from app.ui.svg_path import parse_path
 from app.ui.theme import Choice, install
-from app.ui.tokens import tokens
+from app.ui.tokens import Scheme, tokens
 from app.ui.translation import install_language
 from app.ui.tray import Tray, entries
-from app.ui.tray_icon import Shape, draw, shape_of, tray_icon
+from app.ui.tray_icon import Shape, bar_is_dark, brand, brand_icon, draw, shape_of, tray_icon
 
 NOW = datetime(2026, 3, 3, 10, 42, tzinfo=UTC)
 ZONE = ZoneInfo("UTC")
@@ -62,6 +62,20 @@ def test_every_state_differs_without_its_colours(size: int) -> None:
 def test_the_bell_stands_out_from_its_bar(dark: bool) -> None:
     pixel = draw(Shape.ONLINE, 0, 32, dark).toImage().pixelColor(16, 14)
     assert (pixel.lightness() > 200) is dark
+
+
+def test_a_bar_that_tells_nothing_is_taken_to_be_as_ours(qapp: QApplication) -> None:
+    if qapp.styleHints().colorScheme() != Qt.ColorScheme.Unknown:
+        pytest.fail("offscreen tells no scheme; this test needs that")
+    assert not bar_is_dark()
+    install(qapp, Choice.DARK, 1.0)
+    assert bar_is_dark()
+
+
+def test_the_brand_is_in_the_accent() -> None:
+    color = brand(32).toImage().pixelColor(16, 14)
+    assert color.name() == tokens().color[Scheme.DARK]["accent.fill"].lower()
+    assert brand_icon().availableSizes()
 
 
 def test_the_most_is_99() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.ui.center.times import Times
+from app.ui.money import money_words
 from app.ui.translation import install_language
 from app.ui.words import kind_name, notification_words, section_name, waiting_words
 from protocol.ids import derived_id
@@ -112,6 +113,12 @@ def test_an_unknown_kind_without_words_is_still_a_notification() -> None:
 def test_an_amount_is_written_as_the_person_writes_it() -> None:
     words = notification_words(note("payment.succeeded", {"amount": "1250.00 PLN"}), TIMES)
     assert words.title.replace("\u00a0", " ") in ("Paid 1250,00 zł", "Paid 1 250,00 zł")
+
+
+def test_letters_before_a_figure_keep_their_distance() -> None:
+    assert money_words("1250.00 PLN", QLocale("en_GB")) == "zł\u00a01,250.00"
+    assert money_words("1250.00 USD", QLocale("en_US")) == "$1,250.00"
+    assert money_words("1250.00 CHF", QLocale("en_GB")) == "CHF\u00a01,250.00"
 
 
 def test_an_amount_in_another_form_is_left_alone() -> None:
