@@ -5,22 +5,19 @@ stands on a *shelf*, its lane, whether it needs the person, whether something in
 tab in any order is a merge of the ends of a few shelves, so a million rows open like two hundred
 (P9). The functions that work out a row are pure; :class:`Center` keeps the table.
 
-Inside, a group is a number: the place of a lone notification, or a hash of the topic. Numbers make
-the indexes a third of what they would be with the topics themselves (P7).
+Inside, a group is a number: the place of a lone notification, or the number of its topic. Numbers
+make the indexes a third of what they would be with the topics themselves, and are written side by
+side by the first sync (P7).
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
-
-from app.models.instants import to_ms
-from protocol.records import Notification, NotificationState
 
 __all__ = [
     "LANE_OPEN",
@@ -31,9 +28,6 @@ __all__ = [
     "Member",
     "Row",
     "add",
-    "calls",
-    "group_of",
-    "member_of",
     "members_of",
     "rows_of",
     "shelf",
@@ -46,7 +40,7 @@ PLACE_BITS: Final = 18
 """The low bits of a row's place, which tell apart what was created in one millisecond."""
 
 TOPICS: Final = 1 << 61
-"""The bit that tells the number of a topic from the place of a lone notification."""
+"""The bit that tells the number of a topic from the place of a lone notification, which is less."""
 
 
 class Member(NamedTuple):
@@ -80,48 +74,14 @@ class Row(NamedTuple):
     needs: int
 
 
-def group_of(topic: str, n: int) -> int:
-    """Return the number of the group that the notification at place *n* belongs to.
-
-    Places stay below :data:`TOPICS`, so that a lone notification and a topic never meet. Two
-    topics of the same number would fold into one row: one chance in ten million, at a million
-    groups.
-    """
-    if not topic:
-        return n
-    digest = hashlib.blake2b(topic.encode(), digest_size=8).digest()
-    return TOPICS | (int.from_bytes(digest, "big") & (TOPICS - 1))
-
-
 def members_of(group: int) -> tuple[str, int]:
     """Return the condition on ``notification`` that finds the members of *group*, and its value."""
-    return ("in_group = ? AND topic <> ''" if group & TOPICS else "n = ?"), group
+    return ("in_group = ? AND topic <> ''" if group & TOPICS else "in_group = n AND n = ?"), group
 
 
 def shelf(lane: int, needs: bool, unread: bool) -> int:
     """Return the number of the shelf for rows of this kind."""
     return lane * 4 + needs * 2 + unread
-
-
-def calls(record: Notification, now: int) -> bool:
-    """Say whether *record* is unread and not hidden at *now*: only then a toast of it may stand."""
-    until = record.snoozed_until
-    return record.state is NotificationState.NEW and (until is None or to_ms(until) <= now)
-
-
-def member_of(record: Notification, n: int) -> Member | None:
-    """Return *record* as a member of its group, or ``None`` when it is done."""
-    if record.state is NotificationState.DONE:
-        return None
-    until = record.snoozed_until
-    return Member(
-        n,
-        record.state is NotificationState.NEW,
-        record.needs_me,
-        None if until is None else to_ms(until),
-        to_ms(record.happened_at),
-        to_ms(record.created_at),
-    )
 
 
 def _lane(member: Member, now: int) -> int:
@@ -169,10 +129,19 @@ def rows_of(group: int, members: Iterable[Member], now: int) -> list[Row]:
     return list(lanes.values())
 
 
-_COLUMNS: Final = ", ".join(f'"{name}"' for name in Row._fields)
-_PUT: Final = (
-    f"INSERT OR REPLACE INTO center_row ({_COLUMNS}) VALUES ({', '.join('?' * len(Row._fields))})"
-)
+_COLUMNS: Final = ", ".join(Row._fields)
+_PUT: Final = f"INSERT INTO center_row ({_COLUMNS}) VALUES ({', '.join('?' * len(Row._fields))})"
+
+_LISTED: Final = "(SELECT value FROM json_each(?))"
+
+_WORK_OUT: Final = f"""
+INSERT INTO center_row ({_COLUMNS})
+SELECT in_group * 2, (sum(needs_me) > 0) * 2 + (sum(state = 'new') > 0), max(n) >> {PLACE_BITS},
+       max(n) >> {PLACE_BITS}, min(CASE WHEN needs_me THEN happened_at END), max(n), count(*),
+       sum(state = 'new'), sum(needs_me)
+FROM notification WHERE {{where}} AND state <> 'done' GROUP BY in_group RETURNING shelf
+"""
+"""What :func:`rows_of` does, for groups of which nothing was ever snoozed: in one stroke."""
 
 
 class Center:
@@ -181,52 +150,67 @@ class Center:
     def __init__(self, connection: Connection, now: int) -> None:
         self._connection = connection
         self._now = now
-        self._dirty: set[int] = set()
-        self._added: defaultdict[int, list[Member]] = defaultdict(list)
+        self._known: set[int] = set()
+        self._fresh: set[int] = set()
 
-    def touch(self, group: int) -> None:
-        """Note that members of *group* changed or left."""
-        self._dirty.add(group)
-
-    def added(self, group: int, member: Member) -> None:
-        """Note a member that was not there before; its group need not be read for it."""
-        self._added[group].append(member)
+    def touch(self, group: int, *, fresh: bool = False) -> None:
+        """Note that members of *group* came, changed or left; *fresh*: it had none before."""
+        (self._fresh if fresh else self._known).add(group)
 
     def write(self) -> bool:
-        """Bring the rows of every noted group up to date; say whether any of them changed."""
-        grown = self._added.keys() - self._dirty
-        old = self._rows([*self._dirty, *(group for group in grown if group & TOPICS)])
-        new: dict[int, Row] = {}
-        for group in self._dirty:
-            found = rows_of(group, self._members(group), self._now)
-            new.update({row.place: row for row in found})
-        for group in grown:
-            self._grow(group, old, new)
-        gone = [place for place in old if place not in new and place >> 1 in self._dirty]
-        changed = [row for row in new.values() if old.get(row.place) != row]
-        self._dirty.clear()
-        self._added.clear()
-        return self._save(old, changed, gone)
-
-    def _grow(self, group: int, old: dict[int, Row], new: dict[int, Row]) -> None:
-        for member in self._added[group]:
-            place = group << 1 | _lane(member, self._now)
-            new[place] = add(new.get(place) or old.get(place), group, member, self._now)
-
-    def _save(self, old: dict[int, Row], changed: list[Row], gone: list[int]) -> bool:
-        if not changed and not gone:
+        """Work out the rows of every noted group anew; say whether there were any."""
+        groups = self._known | self._fresh
+        if not groups:
             return False
-        counts = Counter(row.shelf for row in changed)
-        replaced = (
-            old[place].shelf for place in (*gone, *(row.place for row in changed)) if place in old
+        counts: Counter[int] = Counter()
+        if self._known:
+            counts.subtract(self._cleared(self._known))
+        snoozing = self._snoozing(groups)
+        for group in snoozing:
+            rows = rows_of(group, self._members(group), self._now)
+            counts.update(row.shelf for row in rows)
+            if rows:
+                self._connection.exec_driver_sql(_PUT, rows)
+        counts.update(self._worked_out(groups - snoozing))
+        self._count(counts)
+        self._known.clear()
+        self._fresh.clear()
+        return True
+
+    def _cleared(self, groups: set[int]) -> list[int]:
+        """Remove the rows of *groups*; return the shelves they stood on."""
+        places = [group << 1 | lane for group in groups for lane in (LANE_OPEN, LANE_SNOOZED)]
+        rows = self._connection.exec_driver_sql(
+            f"DELETE FROM center_row WHERE place IN {_LISTED} RETURNING shelf", (_json(places),)
         )
-        counts.subtract(replaced)
-        if changed:
-            self._connection.exec_driver_sql(_PUT, changed)
-        if gone:
-            self._connection.exec_driver_sql(
-                "DELETE FROM center_row WHERE place = ?", [(place,) for place in gone]
-            )
+        return [row[0] for row in rows.all()]
+
+    def _snoozing(self, groups: set[int]) -> set[int]:
+        """Return those of *groups* that have a member with an end of a snooze, past or to come."""
+        rows = self._connection.exec_driver_sql(
+            "SELECT in_group FROM notification"
+            f" WHERE snoozed_until IS NOT NULL AND in_group IN {_LISTED}",
+            (_json(groups),),
+        )
+        return {row[0] for row in rows}
+
+    def _worked_out(self, groups: set[int]) -> list[int]:
+        """Write the rows of *groups* without snoozes; return the shelves they stand on."""
+        topics = [group for group in groups if group & TOPICS]
+        alone = [group for group in groups if not group & TOPICS]
+        shelves: list[int] = []
+        for where, listed in (
+            (f"in_group IN {_LISTED} AND topic <> ''", topics),
+            (f"n IN {_LISTED} AND in_group = n", alone),
+        ):
+            if listed:
+                rows = self._connection.exec_driver_sql(
+                    _WORK_OUT.format(where=where), (_json(listed),)
+                )
+                shelves += [row[0] for row in rows.all()]
+        return shelves
+
+    def _count(self, counts: Counter[int]) -> None:
         moved = [(number, rows) for number, rows in counts.items() if rows]
         if moved:
             self._connection.exec_driver_sql(
@@ -234,17 +218,6 @@ class Center:
                 " ON CONFLICT (shelf) DO UPDATE SET rows = rows + excluded.rows",
                 moved,
             )
-        return True
-
-    def _rows(self, groups: list[int]) -> dict[int, Row]:
-        if not groups:
-            return {}
-        places = [group << 1 | lane for group in groups for lane in (LANE_OPEN, LANE_SNOOZED)]
-        rows = self._connection.exec_driver_sql(
-            f"SELECT {_COLUMNS} FROM center_row WHERE place IN (SELECT value FROM json_each(?))",
-            (msgspec.json.encode(places).decode(),),
-        )
-        return {row[0]: Row(*row) for row in rows}
 
     def _members(self, group: int) -> list[Member]:
         where, value = members_of(group)
@@ -254,3 +227,7 @@ class Center:
             (PLACE_BITS, value),
         )
         return [Member(r[0], bool(r[1]), bool(r[2]), r[3], r[4], r[5]) for r in rows]
+
+
+def _json(numbers: Iterable[int]) -> str:
+    return msgspec.json.encode(list(numbers)).decode()

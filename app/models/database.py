@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+import msgspec
 import sqlalchemy
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -53,9 +54,14 @@ def error_of(cause: BaseException) -> StoreError | None:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Raise a :class:`StoreError` in place of what SQLite says about the file or the disk."""
+    """Raise a :class:`StoreError` in place of what SQLite says about the file or the disk.
+
+    What was written as a record and cannot be read as one is damage too.
+    """
     try:
         yield
+    except msgspec.DecodeError as cause:
+        raise DamagedFile(str(cause)) from cause
     except (DBAPIError, sqlite3.Error) as cause:
         error = error_of(cause)
         if error is None:

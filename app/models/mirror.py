@@ -7,80 +7,31 @@ always applied to what the server said and never to what was only hoped for.
 
 from __future__ import annotations
 
-import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from app.models import search
-from app.models.center import PLACE_BITS, TOPICS, Center, calls, group_of, member_of, members_of
+from app.models.center import TOPICS, Center, members_of
 from app.models.instants import to_ms
-from app.models.schema import INSTANT_FIELDS, SEARCHED
+from app.models.record_sql import RECORD_SQL, RecordSql, place_of
 from protocol.records import (
-    RECORD_TYPES,
     Notification,
+    NotificationState,
     Record,
     decode_record,
     encode_record,
-    indexed_fields,
 )
 
-__all__ = ["Rows", "place_of"]
+__all__ = ["MANY", "Rows"]
 
-_LATEST: Final = (TOPICS >> PLACE_BITS) - 1
-
-
-def place_of(created_at: int, id_: str) -> int:
-    """Return where a record created at *created_at* (milliseconds) is looked for a free place."""
-    moment = min(max(created_at, 0), _LATEST - 1)
-    return (moment << PLACE_BITS) | (zlib.crc32(id_.encode()) & ((1 << PLACE_BITS) - 1))
-
-
-class _Table(NamedTuple):
-    """The statements of one record type, made once."""
-
-    type: str
-    fields: tuple[tuple[str, bool], ...]
-    searched: bool
-    known: str
-    insert: str
-    update: str
-
-
-def _table(name: str) -> _Table:
-    fields = tuple(
-        (field, field in INSTANT_FIELDS[name]) for field in indexed_fields(RECORD_TYPES[name])
-    )
-    searched = name in SEARCHED
-    columns = [f'"{field}"' for field, _ in fields] + (["words", "digits"] if searched else [])
-    extra = ", words, digits" if searched else ""
-    grouped = name == "notification"
-    columns += ["in_group"] if grouped else []
-    group = ", in_group" if grouped else ""
-    marks = ", ".join("?" * (len(columns) + 4))
-    return _Table(
-        type=name,
-        fields=fields,
-        searched=searched,
-        known=(
-            f'SELECT id, n{extra}{group} FROM "{name}" WHERE id IN (SELECT value FROM json_each(?))'
-        ),
-        insert=(
-            f'INSERT INTO "{name}" ({", ".join(["version", "body", *columns, "id", "n"])})'
-            f" VALUES ({marks})"
-        ),
-        update=(
-            f'UPDATE "{name}" SET version = ?, body = ?'
-            f"{''.join(f', {column} = ?' for column in columns)} WHERE id = ? AND n = ?"
-        ),
-    )
-
-
-_TABLES: Final[Mapping[str, _Table]] = {name: _table(name) for name in RECORD_TYPES}
+MANY: Final = 64
+"""From so many records on it pays to write first and to look for conflicts only where some are."""
 
 
 class Rows:
@@ -93,6 +44,7 @@ class Rows:
         self._center = Center(connection, self._now)
         self._based: set[tuple[str, str]] = set()
         self._restored: set[str] = set()
+        self._met: set[int] = set()
         self.touched: defaultdict[str, set[str]] = defaultdict(set)
         self.new: dict[str, Notification] = {}
         self.handled: set[str] = set()
@@ -113,7 +65,10 @@ class Rows:
 
     def of_topic(self, topic: str) -> list[Notification]:
         """Return every notification of *topic*, done ones too."""
-        return self.of_group(group_of(topic, 0)) if topic else []
+        number = self.connection.exec_driver_sql(
+            "SELECT number FROM topic WHERE name = ?", (topic,)
+        ).scalar()
+        return [] if number is None else self.of_group(TOPICS | number)
 
     def of_group(self, group: int) -> list[Notification]:
         """Return every notification of *group*, done ones too."""
@@ -135,50 +90,76 @@ class Rows:
     def put_all(self, type_: str, records: Sequence[tuple[Record, bytes]]) -> None:
         """Write the server's *records* of one type, each with the bytes it came in."""
         by_id = {record.id: (record, body) for record, body in records}
-        table = _TABLES[type_]
-        known = self._known(table, by_id)
-        inserts: list[tuple[Any, ...]] = []
-        updates: list[tuple[Any, ...]] = []
-        indexed: list[tuple[int, str, str]] = []
-        forgotten: list[tuple[int, str, str]] = []
-        taken = self._taken(table, [pair for pair in by_id.values() if pair[0].id not in known])
-        for id_, (record, body) in by_id.items():
-            old = known.get(id_)
-            n = taken[id_] if old is None else int(old[1])
-            words = search.WORDS_OF[type_](record) if table.searched else ()
-            row = (*_columns(table, record, body), *words, *_group(record, n), id_, n)
-            (inserts if old is None else updates).append(row)
-            if table.searched and (old is None or (old[2], old[3]) != words):
-                indexed.append((n, *words))
-                if old is not None:
-                    forgotten.append((n, old[2], old[3]))
-            if isinstance(record, Notification):
-                self._note(record, n, None if old is None else old[4])
-        if updates:
-            self.connection.exec_driver_sql(table.update, updates)
-        if inserts:
-            self.connection.exec_driver_sql(table.insert, inserts)
-        search.forget(self.connection, type_, forgotten)
-        search.index(self.connection, type_, indexed)
+        sql = RECORD_SQL[type_]
+        if len(by_id) < MANY or not self._insert_many(sql, by_id):
+            self._put_each(sql, by_id)
         self.touched[type_].update(by_id)
+
+    def _insert_many(self, sql: RecordSql, by_id: Mapping[str, tuple[Record, bytes]]) -> bool:
+        """Insert *by_id* as new rows; do nothing and say no where one of them is not new."""
+        places = _places(record for record, _ in by_id.values())
+        groups = self._groups(by_id, places)
+        rows = [
+            _row(sql, record, body, places[id_], groups.get(id_))
+            for id_, (record, body) in by_id.items()
+        ]
+        self.connection.exec_driver_sql("SAVEPOINT many")
+        try:
+            self.connection.exec_driver_sql(sql.insert, rows)
+        except IntegrityError:
+            self.connection.exec_driver_sql("ROLLBACK TO many")
+            return False
+        finally:
+            self.connection.exec_driver_sql("RELEASE many")
+        if sql.searched:
+            index = len(sql.fields) + 2
+            found = [(row[-1], row[index]) for row in rows]
+            search.index(self.connection, sql.type, found)
+        for id_, group in groups.items():
+            record = by_id[id_][0]
+            assert isinstance(record, Notification)
+            self._note(record, group, None)
+        return True
+
+    def _put_each(self, sql: RecordSql, by_id: Mapping[str, tuple[Record, bytes]]) -> None:
+        """Write each of *by_id* as the new or known row that it is."""
+        known = self._known(sql, by_id)
+        fresh = [record for id_, (record, _) in by_id.items() if id_ not in known]
+        places = _places(fresh, lambda places: self._occupied(sql, places))
+        places.update({id_: row[1] for id_, row in known.items()})
+        groups = self._groups(by_id, places)
+        for id_, (record, body) in by_id.items():
+            row = _row(sql, record, body, places[id_], groups.get(id_))
+            old = known.get(id_)
+            self.connection.exec_driver_sql(sql.insert if old is None else sql.update, row)
+            if sql.searched:
+                self._index_again(sql, row, old)
+            if isinstance(record, Notification):
+                self._note(record, groups[id_], None if old is None else old[3])
+
+    def _index_again(self, sql: RecordSql, row: Sequence[Any], old: Sequence[Any] | None) -> None:
+        words = row[len(sql.fields) + 2]
+        if old is not None and old[2] == words:
+            return
+        if old is not None:
+            search.forget(self.connection, sql.type, [(row[-1], old[2])])
+        search.index(self.connection, sql.type, [(row[-1], words)])
 
     def remove(self, type_: str, ids: Iterable[str]) -> None:
         """Remove records; a conversation takes its messages along (S3)."""
         wanted = list(dict.fromkeys(ids))
-        table = _TABLES[type_]
-        known = self._known(table, wanted)
+        sql = RECORD_SQL[type_]
+        known = self._known(sql, wanted)
         if type_ == "conversation":
             for id_ in wanted:
                 self.remove("message", self.having("message", "conversation_id", id_))
         if not known:
             return
-        if table.searched:
-            search.forget(
-                self.connection, type_, [(row[1], row[2], row[3]) for row in known.values()]
-            )
+        if sql.searched:
+            search.forget(self.connection, type_, [(row[1], row[2]) for row in known.values()])
         if type_ == "notification":
             for id_, row in known.items():
-                self._center.touch(row[4])
+                self._center.touch(row[3])
                 self.handled.add(id_)
                 self.new.pop(id_, None)
         self.connection.exec_driver_sql(
@@ -237,65 +218,98 @@ class Rows:
             (type_, id_, id_),
         )
 
-    def _known(self, table: _Table, ids: Iterable[str]) -> dict[str, Any]:
-        listed = msgspec.json.encode(list(ids)).decode()
-        rows = self.connection.exec_driver_sql(table.known, (listed,))
+    def _known(self, sql: RecordSql, ids: Iterable[str]) -> dict[str, Any]:
+        rows = self.connection.exec_driver_sql(sql.known, (_json(ids),))
         return {row[0]: row for row in rows}
 
-    def _taken(self, table: _Table, fresh: list[tuple[Record, bytes]]) -> dict[str, int]:
-        """Return a free place for each record of *fresh*, by the time it was created."""
-        used: set[int] = set()
-        places: dict[str, int] = {}
-        for record, _ in fresh:
-            place = place_of(to_ms(record.created_at), record.id)
-            while place in used:
-                place += 1
-            used.add(place)
-            places[record.id] = place
-        occupied = self._occupied(table, used)
-        for id_ in [id_ for id_, place in places.items() if place in occupied]:
-            place = places[id_]
-            while place in used or self._occupied(table, {place}):
-                place += 1
-            used.add(place)
-            places[id_] = place
-        return places
-
-    def _occupied(self, table: _Table, places: set[int]) -> set[int]:
-        if not places:
-            return set()
+    def _occupied(self, sql: RecordSql, places: Iterable[int]) -> set[int]:
         rows = self.connection.exec_driver_sql(
-            f'SELECT n FROM "{table.type}" WHERE n IN (SELECT value FROM json_each(?))',
-            (msgspec.json.encode(list(places)).decode(),),
+            f'SELECT n FROM "{sql.type}" WHERE n IN (SELECT value FROM json_each(?))',
+            (_json(places),),
         )
         return {row[0] for row in rows}
 
-    def _note(self, record: Notification, n: int, old_group: int | None) -> None:
-        group = group_of(record.topic, n)
-        if old_group is None:
-            member = member_of(record, n)
-            if member is not None:
-                self._center.added(group, member)
-            if record.id not in self._restored:
-                self.new[record.id] = record
-        else:
+    def _groups(
+        self, by_id: Mapping[str, tuple[Record, bytes]], places: Mapping[str, int]
+    ) -> dict[str, int]:
+        """Return the group of each notification; topics not met before get a number."""
+        topics = {
+            id_: record.topic
+            for id_, (record, _) in by_id.items()
+            if isinstance(record, Notification)
+        }
+        if not topics:
+            return {}
+        numbers = self._numbers(dict.fromkeys(topic for topic in topics.values() if topic))
+        return {
+            id_: TOPICS | numbers[topic] if topic else places[id_] for id_, topic in topics.items()
+        }
+
+    def _numbers(self, names: Iterable[str]) -> dict[str, int]:
+        wanted = list(names)
+        if not wanted:
+            return {}
+        rows = self.connection.exec_driver_sql(
+            "SELECT name, number FROM topic WHERE name IN (SELECT value FROM json_each(?))",
+            (_json(wanted),),
+        )
+        numbers = {row[0]: int(row[1]) for row in rows}
+        missing = [name for name in wanted if name not in numbers]
+        if missing:
+            last = self.connection.exec_driver_sql("SELECT max(number) FROM topic").scalar() or 0
+            added = {name: last + place for place, name in enumerate(missing, 1)}
+            self.connection.exec_driver_sql(
+                "INSERT INTO topic (name, number) VALUES (?, ?)", list(added.items())
+            )
+            numbers.update(added)
+            self._met.update(TOPICS | number for number in added.values())
+        return numbers
+
+    def _note(self, record: Notification, group: int, old_group: int | None) -> None:
+        """Note what the person may have to be told, or not any more, of a row that was written."""
+        self._center.touch(group, fresh=group in self._met)
+        if old_group is not None:
             self._center.touch(old_group)
-            self._center.touch(group)
-            if record.id in self.new:
-                self.new[record.id] = record
-        if calls(record, self._now):
+        if record.id in self.new or (old_group is None and record.id not in self._restored):
+            self.new[record.id] = record
+        until = record.snoozed_until
+        if record.state is NotificationState.NEW and (until is None or until <= self.now):
             self.handled.discard(record.id)
         else:
             self.handled.add(record.id)
 
 
-def _group(record: Record, n: int) -> tuple[int, ...]:
-    return (group_of(record.topic, n),) if isinstance(record, Notification) else ()
+def _json(values: Iterable[object]) -> str:
+    return msgspec.json.encode(list(values)).decode()
 
 
-def _columns(table: _Table, record: Record, body: bytes) -> tuple[Any, ...]:
-    values: list[Any] = [record.version, body]
-    for field, instant in table.fields:
-        value = getattr(record, field)
-        values.append(to_ms(value) if instant and value is not None else value)
-    return tuple(values)
+def _row(sql: RecordSql, record: Record, body: bytes, n: int, group: int | None) -> tuple[Any, ...]:
+    words = (search.WORDS_OF[sql.type](record),) if sql.searched else ()
+    last = (record.id, n) if group is None else (group, record.id, n)
+    return (*sql.values(record), body, *words, *last)
+
+
+def _none(places: Iterable[int]) -> set[int]:
+    return set()
+
+
+def _places(
+    records: Iterable[Record], occupied: Callable[[Iterable[int]], set[int]] = _none
+) -> dict[str, int]:
+    """Return a free place for each of *records*, by the time it was created."""
+    used: set[int] = set()
+    places: dict[str, int] = {}
+    for record in records:
+        place = place_of(to_ms(record.created_at), record.id)
+        while place in used:
+            place += 1
+        used.add(place)
+        places[record.id] = place
+    taken = occupied(used) if used else set()
+    for id_ in [id_ for id_, place in places.items() if place in taken]:
+        place = places[id_]
+        while place in used or occupied([place]):
+            place += 1
+        used.add(place)
+        places[id_] = place
+    return places

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from app.models import center_view, search, snoozes
-from app.models.center import PLACE_BITS, group_of, members_of
+from app.models.center import PLACE_BITS, TOPICS
 from app.models.center_view import CenterRow, Counts, Order, Tab, View
 from app.models.instants import to_ms
 from app.models.store import Store
@@ -119,8 +119,8 @@ def members(store: Store, key: str, *, snoozed: bool | None = None) -> list[Noti
 
     def look(connection: Connection) -> list[Notification]:
         if key.startswith("t:"):
-            where, value = members_of(group_of(key[2:], 0))
-            values: tuple[object, ...] = (value,)
+            where = "in_group = (SELECT number FROM topic WHERE name = ?) + ? AND topic <> ''"
+            values: tuple[object, ...] = (key[2:], TOPICS)
         else:
             where, values = "id = ? AND topic = ''", (key[2:],)
         rows = connection.exec_driver_sql(

@@ -95,7 +95,7 @@ class Round:
     def _record(self, raw: msgspec.Raw) -> Record | None:
         try:
             return _ANY.decode(raw)
-        except msgspec.ValidationError:
+        except msgspec.DecodeError:
             head = _HEAD.decode(raw)
             if head.type in RECORD_TYPES:
                 self.unreadable += 1
@@ -114,15 +114,20 @@ class Round:
     def finish(self) -> None:
         """Bring center, first screen and state up to date, last before the commit."""
         self.center_changed = self.rows.finish()
-        if self.center_changed:
+        # In the midst of a snapshot only its first page is worth a picture.
+        if self.center_changed and not self.state.snapshot_after:
             _redraw(self)
         write_state(self.rows.connection, self.state)
 
+    def written(self) -> Changes:
+        """Return which records were written, without what is new or handled among them."""
+        types = {type_: frozenset(ids) for type_, ids in self.rows.touched.items() if ids}
+        return Changes(types=types, center=self.center_changed)
+
     def changes(self) -> Changes:
         """Return what to tell the listeners after the commit."""
-        return Changes(
-            types={type_: frozenset(ids) for type_, ids in self.rows.touched.items() if ids},
-            center=self.center_changed,
+        return msgspec.structs.replace(
+            self.written(),
             new=tuple(sorted(self.rows.new.values(), key=lambda one: (one.created_at, one.id))),
             handled=frozenset(self.rows.handled),
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, get_args, get_type_hints
 
@@ -24,12 +23,12 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from protocol.records import RECORD_TYPES, Record, indexed_fields
 
 __all__ = [
-    "INSTANT_FIELDS",
     "MIRROR",
     "MIRROR_VERSION",
     "SEARCHED",
     "create_mirror",
     "mirror_shape",
+    "plain_types",
     "search_table",
 ]
 
@@ -45,29 +44,21 @@ MIRROR: Final = MetaData()
 _INTEGERS: Final = frozenset({int, bool, datetime})
 
 
-def _plain_types(hint: object) -> set[object]:
+def plain_types(cls: type[Record], field: str) -> frozenset[object]:
+    """Return the types that a value of *field* may have, without what annotates them."""
+    hints: dict[str, Any] = get_type_hints(cls, include_extras=True)
+    return _leaves(hints[field])
+
+
+def _leaves(hint: object) -> frozenset[object]:
     arguments = get_args(hint)
     if not arguments:
-        return {hint}
-    return set().union(*(_plain_types(one) for one in arguments))
-
-
-def _hints(cls: type[Record]) -> dict[str, Any]:
-    hints: dict[str, Any] = get_type_hints(cls, include_extras=True)
-    return hints
-
-
-INSTANT_FIELDS: Final[Mapping[str, frozenset[str]]] = {
-    name: frozenset(
-        field for field in indexed_fields(cls) if datetime in _plain_types(_hints(cls)[field])
-    )
-    for name, cls in RECORD_TYPES.items()
-}
-"""Record type to its indexed fields that are moments: kept as integer milliseconds."""
+        return frozenset({hint})
+    return frozenset().union(*(_leaves(one) for one in arguments))
 
 
 def _column(cls: type[Record], field: str) -> Column[Any]:
-    integer = bool(_INTEGERS & _plain_types(_hints(cls)[field]))
+    integer = bool(_INTEGERS & plain_types(cls, field))
     return Column(field, Integer if integer else Text)
 
 
@@ -77,9 +68,7 @@ def _record_table(name: str, cls: type[Record]) -> Table:
     ``n`` places a row by when it was created (see :mod:`app.models.mirror`), so that the newest
     rows of a table, and the newest finds of a search, are the last ones of an index that exists.
     """
-    extra: list[Column[Any]] = (
-        [Column("words", Text), Column("digits", Text)] if name in SEARCHED else []
-    )
+    extra: list[Column[Any]] = [Column("words", Text)] if name in SEARCHED else []
     if name == "notification":
         extra.append(Column("in_group", Integer, nullable=False))
     return Table(
@@ -100,6 +89,8 @@ def _declare_records() -> None:
         if name == "notification":
             # The center's order is kept in center_row; a group's rows are found by their topic.
             Index("notification_by_group", table.c.in_group, sqlite_where=table.c.topic != "")
+            until = table.c.snoozed_until
+            Index("notification_snoozed", table.c.in_group, sqlite_where=until.isnot(None))
             continue
         if name == "message":
             Index("message_by_place", table.c.conversation_id, table.c.sequence)
@@ -142,6 +133,14 @@ Index(
 )
 
 Table(
+    "topic",
+    MIRROR,
+    # Numbers grow with each topic met, so that what is keyed by them is written side by side.
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+Table(
     "center_count",
     MIRROR,
     Column("shelf", Integer, primary_key=True),
@@ -175,6 +174,13 @@ def search_table(type_: str) -> str:
     return f"{type_}_search"
 
 
+_PREFIXES: Final = {name: ", prefix='3'" for name in SEARCHED if name != "notification"}
+"""An index of beginnings, for whatever may have a million rows of many words.
+
+Notifications have few words; without it the first sync writes them in two thirds of the time (P7).
+"""
+
+
 def _statements() -> list[str]:
     dialect = sqlite.dialect()
     made = [str(CreateTable(table).compile(dialect=dialect)) for table in MIRROR.sorted_tables]
@@ -184,8 +190,9 @@ def _statements() -> list[str]:
         for index in sorted(table.indexes, key=lambda index: str(index.name))
     ]
     made += [
-        f"CREATE VIRTUAL TABLE {search_table(name)} USING fts5(words, digits, content='{name}',"
-        " content_rowid='n', tokenize='unicode61 remove_diacritics 0', prefix='3')"
+        f"CREATE VIRTUAL TABLE {search_table(name)} USING fts5(words, detail=none,"
+        f" content='{name}', content_rowid='n', tokenize='unicode61 remove_diacritics 0'"
+        f"{_PREFIXES.get(name, '')})"
         for name in SEARCHED
     ]
     return made

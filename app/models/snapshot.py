@@ -102,7 +102,7 @@ def _chunk(files: Files, page: SnapshotPage, start: int) -> tuple[Changes, int]:
     last = start + CHUNK >= len(page.records)
     with opened(files) as one:
         one.rebase(lambda: one.put(records), _progress(one.state, page, last=last))
-    return one.changes(), one.unreadable
+    return one.written(), one.unreadable
 
 
 def _progress(state: MirrorState, page: SnapshotPage, *, last: bool) -> MirrorState:
@@ -119,6 +119,7 @@ def _progress(state: MirrorState, page: SnapshotPage, *, last: bool) -> MirrorSt
 
 
 def _together(parts: list[Changes]) -> Changes:
+    """Return the changes of one page; nothing in a snapshot is news (B1)."""
     types: dict[str, frozenset[str]] = {}
     for part in parts:
         for type_, ids in part.types.items():
@@ -126,6 +127,4 @@ def _together(parts: list[Changes]) -> Changes:
     return Changes(
         types=types,
         center=any(part.center for part in parts),
-        new=tuple(one for part in parts for one in part.new),
-        handled=frozenset().union(*(part.handled for part in parts)),
     )

@@ -15,7 +15,7 @@ from app.models.instants import to_ms
 from app.models.schema import SEARCHED, search_table
 from app.models.search import WORDS_OF
 from app.models.store import Store
-from protocol.records import RECORD_TYPES, Notification, Record, decode_record
+from protocol.records import RECORD_TYPES, Notification, NotificationState, Record, decode_record
 
 __all__ = ["assert_sound", "contents", "outlined"]
 
@@ -40,13 +40,13 @@ def assert_sound(store: Store) -> None:
 
 def _check(connection: Connection, now: datetime) -> None:
     members: dict[int, list[center.Member]] = {}
+    topics = connection.exec_driver_sql("SELECT name, number FROM topic").all()
+    numbers = {row[0]: center.TOPICS | row[1] for row in topics}
     for n, body, group in connection.exec_driver_sql("SELECT n, body, in_group FROM notification"):
         one = msgspec.json.decode(body, type=Notification)
-        assert group == center.group_of(one.topic, n)
-        member = center.member_of(one, n)
-        if member is not None:
-            created = n >> center.PLACE_BITS
-            members.setdefault(group, []).append(member._replace(created_at=created))
+        assert group == (numbers[one.topic] if one.topic else n)
+        if one.state is not NotificationState.DONE:
+            members.setdefault(group, []).append(_member(one, n))
     expected = {
         row.place: row
         for group, found in members.items()
@@ -61,12 +61,22 @@ def _check(connection: Connection, now: datetime) -> None:
     _check_search(connection)
 
 
+def _member(one: Notification, n: int) -> center.Member:
+    until = one.snoozed_until
+    return center.Member(
+        n,
+        one.state is NotificationState.NEW,
+        one.needs_me,
+        None if until is None else to_ms(until),
+        to_ms(one.happened_at),
+        n >> center.PLACE_BITS,
+    )
+
+
 def _check_search(connection: Connection) -> None:
     for type_ in SEARCHED:
-        for words, digits, body in connection.exec_driver_sql(
-            f'SELECT words, digits, body FROM "{type_}"'
-        ):
-            assert (words, digits) == WORDS_OF[type_](decode_record(type_, body))
+        for words, body in connection.exec_driver_sql(f'SELECT words, body FROM "{type_}"'):
+            assert words == WORDS_OF[type_](decode_record(type_, body))
         table = search_table(type_)
         # raises when index and table disagree
         connection.exec_driver_sql(

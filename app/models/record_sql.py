@@ -1,0 +1,100 @@
+"""The statements that write each record type to the mirror, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
+
+from app.models.center import PLACE_BITS, TOPICS
+from app.models.instants import to_ms
+from app.models.schema import SEARCHED, plain_types
+from protocol.records import RECORD_TYPES, Record, indexed_fields
+
+__all__ = ["RECORD_SQL", "RecordSql", "place_of"]
+
+_LATEST: Final = (TOPICS >> PLACE_BITS) - 1
+
+
+def place_of(created_at: int, id_: str) -> int:
+    """Return where a record created at *created_at* (milliseconds) is looked for a free place."""
+    moment = min(max(created_at, 0), _LATEST - 1)
+    return (moment << PLACE_BITS) | (int(id_[-5:], 16) & ((1 << PLACE_BITS) - 1))
+
+
+class RecordSql(NamedTuple):
+    """One record type; the parameters of *insert* and *update* are in the order of their names."""
+
+    type: str
+    fields: tuple[str, ...]
+    converted: tuple[tuple[int, Callable[[Any], Any]], ...]
+    """Which of the values are not yet what SQLite takes at once, by their place."""
+    searched: bool
+    known: str
+    """Finds rows by a JSON list of ids: id, n, words where searched, in_group."""
+    insert: str
+    """version, the fields, body, words, in_group, id, n."""
+    update: str
+
+    def values(self, record: Record) -> list[Any]:
+        """Return the version and the indexed fields of *record* as SQLite keeps them."""
+        row: list[Any] = list(_GETTERS[self.type](record))[: len(self.fields) + 1]
+        for place, convert in self.converted:
+            value = row[place]
+            if value is not None:
+                row[place] = convert(value)
+        return row
+
+
+def _converter(name: str, field: str) -> Callable[[Any], Any] | None:
+    """Return what makes a plain integer or string of a field; others are taken as they are.
+
+    SQLite's driver would take them too, after asking each one whether it can adapt itself.
+    """
+    types = plain_types(RECORD_TYPES[name], field)
+    if datetime in types:
+        return to_ms
+    if bool in types:
+        return int
+    enums = [one for one in types if isinstance(one, type) and issubclass(one, StrEnum)]
+    return attrgetter("value") if enums else None
+
+
+def _made(name: str) -> RecordSql:
+    fields = indexed_fields(RECORD_TYPES[name])
+    searched, grouped = name in SEARCHED, name == "notification"
+    extra = (["words"] if searched else []) + (["in_group"] if grouped else [])
+    columns = ["version", *(f'"{field}"' for field in fields), "body", *extra]
+    return RecordSql(
+        type=name,
+        fields=fields,
+        converted=tuple(
+            (place, convert)
+            for place, field in enumerate(fields, 1)
+            if (convert := _converter(name, field)) is not None
+        ),
+        searched=searched,
+        known=(
+            f'SELECT {", ".join(["id", "n", *extra])} FROM "{name}"'
+            " WHERE id IN (SELECT value FROM json_each(?))"
+        ),
+        insert=(
+            f'INSERT INTO "{name}" ({", ".join([*columns, "id", "n"])})'
+            f" VALUES ({', '.join('?' * (len(columns) + 2))})"
+        ),
+        update=(
+            f'UPDATE "{name}" SET {", ".join(f"{column} = ?" for column in columns)}'
+            " WHERE id = ? AND n = ?"
+        ),
+    )
+
+
+def _getter(fields: Sequence[str]) -> attrgetter[Any]:
+    # With one name alone attrgetter would give the value itself instead of a tuple.
+    return attrgetter("version", *fields) if fields else attrgetter("version", "version")
+
+
+RECORD_SQL: Final[Mapping[str, RecordSql]] = {name: _made(name) for name in RECORD_TYPES}
+_GETTERS: Final = {name: _getter(made.fields) for name, made in RECORD_SQL.items()}
