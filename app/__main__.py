@@ -41,6 +41,7 @@ from app.ui.tray_icon import Shape, draw
 
 if TYPE_CHECKING:
     from app.program import Program
+    from app.stage import Stage
 
 __all__ = ["main"]
 
@@ -193,6 +194,7 @@ class _Desktop:
         from app.logs import start_log
 
         start_log(log_folder())
+        import desktop_notifier  # noqa: F401
         import qasync  # noqa: F401
 
         import app.program
@@ -208,19 +210,21 @@ class _Desktop:
 
         self._loop = qasync.QEventLoop(self._application, already_running=True)
         asyncio.set_event_loop(self._loop)
-        program = self._program()
+        stage = self._stage()
+        program = self._program(stage)
         run = program.run(lambda: self._open(program), self._beginning(program))
         life = self._loop.create_task(run)
-        life.add_done_callback(lambda _: self._loop.stop())
 
-    def _program(self) -> Program:
-        from app.embedded import EmbeddedServer, ServerProcess
-        from app.program import Program
-        from app.secrets import system_vault
-        from app.signing import Signing
+        def ended(_: object) -> None:
+            stage.close()
+            self._loop.stop()
+
+        life.add_done_callback(ended)
+
+    def _stage(self) -> Stage:
         from app.stage import Stage
 
-        stage = Stage(
+        return Stage(
             self._desk,
             self._settings,
             self._health,
@@ -228,6 +232,13 @@ class _Desktop:
             sound=_resource("sounds", "bell.wav"),
             beep=self._application.beep,
         )
+
+    def _program(self, stage: Stage) -> Program:
+        from app.embedded import EmbeddedServer, ServerProcess
+        from app.program import Program
+        from app.secrets import system_vault
+        from app.signing import Signing
+
         process = ServerProcess(log_folder() / "server.log")
         server = EmbeddedServer(server_folder(), process)
         signing = Signing(self._profile, self._settings, system_vault())

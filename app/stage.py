@@ -52,6 +52,10 @@ class Stage:
         self._seat = None
         self._desk.detach()
 
+    def close(self) -> None:
+        """Leave the system's bus; toasts stay on the screen."""
+        self._toasters.close()
+
     def show(self) -> None:
         """Bring the window up."""
         self._desk.show_window()

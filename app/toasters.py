@@ -39,6 +39,9 @@ class BalloonToaster:
     async def withdraw(self, toast_id: str) -> None:
         """Do nothing: a balloon goes by itself."""
 
+    def close(self) -> None:
+        """Do nothing: the tray icon is not ours."""
+
 
 class Toasters:
     """Several toasters as one: the first that shows a toast is the one that showed it."""
@@ -64,6 +67,11 @@ class Toasters:
         """Take back the toast with this id, if it was shown by this process."""
         if toaster := self._shown_by.pop(toast_id, None):
             await toaster.withdraw(toast_id)
+
+    def close(self) -> None:
+        """Give back what is held of the system; what is shown stays on the screen."""
+        for toaster in self._toasters:
+            toaster.close()
 
     async def check(self) -> bool:
         """Say whether the system would show a toast now; also kept in :attr:`blocked`."""

@@ -43,14 +43,14 @@ class NativeToaster:
         """Show *toast*; "shown" is when the system says that it took it over."""
         capabilities = await self._daemon.capabilities()
         if capabilities is None:
-            self._notifier = None
+            self.close()
             return False
         try:
             async with asyncio.timeout(_PATIENCE):
                 return await self._send(toast, capabilities)
         except Exception as error:
             log.warning("a native toast failed: %s", type(error).__name__)
-            self._notifier = None
+            self.close()
             return False
 
     async def withdraw(self, toast_id: str) -> None:
@@ -62,6 +62,15 @@ class NativeToaster:
                 await self._notifier.clear(toast_id)
         except Exception as error:  # KeyError: closed by the person or by the daemon
             log.debug("nothing to withdraw: %s", type(error).__name__)
+
+    def close(self) -> None:
+        """Leave the bus, where there is one."""
+        notifier, self._notifier = self._notifier, None
+        # the library opens a connection of its own and offers no way to close it
+        bus = getattr(getattr(notifier, "_backend", None), "bus", None)
+        if bus is not None:
+            bus.disconnect()
+        self._daemon.close()
 
     async def allowed(self) -> bool:
         """Say whether the person lets this program show toasts at all (K13)."""
@@ -81,7 +90,7 @@ class NativeToaster:
             self._made(toast, capabilities, on_dispatched=lambda: shown.append(True))
         )
         if not shown:
-            self._notifier = None  # its bus may be gone; the next toast gets a fresh one
+            self.close()  # its bus may be gone; the next toast gets a fresh one
         return bool(shown)
 
     def _made(

@@ -49,6 +49,10 @@ class SimpleToaster:
     async def withdraw(self, toast_id: str) -> None:
         """Do nothing: what was shown this way goes by itself."""
 
+    def close(self) -> None:
+        """Leave the bus, where there is one."""
+        self._daemon.close()
+
     def _notify(self, title: str, body: str) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of each library that it would rather have

@@ -67,6 +67,9 @@ class Toaster(Protocol):
     async def withdraw(self, toast_id: str) -> None:
         """Take a toast back; one that is gone already is no error."""
 
+    def close(self) -> None:
+        """Give back what it holds of the system; what is shown stays."""
+
 
 def plain(text: str, limit: int, *, lines: bool = False) -> str:
     """Return outside *text* without control and direction characters, *limit* characters at most.

@@ -1,0 +1,1 @@
+"""Tests of the toasts and of what decides when they come."""
