@@ -2152,6 +2152,10 @@
         <translation>Test notification</translation>
     </message>
     <message>
+        <source>The plan {plan} ends soon</source>
+        <translation>The plan {plan} ends soon</translation>
+    </message>
+    <message>
         <source>This is how a notification reaches you on this computer</source>
         <translation>This is how a notification reaches you on this computer</translation>
     </message>
@@ -2182,10 +2186,6 @@
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>{plan} ends soon</source>
-        <translation>{plan} ends soon</translation>
     </message>
 </context>
 </TS>

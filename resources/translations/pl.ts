@@ -2170,6 +2170,10 @@
         <translation>Powiadomienie próbne</translation>
     </message>
     <message>
+        <source>The plan {plan} ends soon</source>
+        <translation>Plan {plan} wkrótce się skończy</translation>
+    </message>
+    <message>
         <source>This is how a notification reaches you on this computer</source>
         <translation>Tak powiadomienia docierają do ciebie na tym komputerze</translation>
     </message>
@@ -2200,10 +2204,6 @@
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>{plan} ends soon</source>
-        <translation>{plan} wkrótce się skończy</translation>
     </message>
 </context>
 </TS>

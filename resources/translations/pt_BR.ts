@@ -2152,6 +2152,10 @@
         <translation>Notificação de teste</translation>
     </message>
     <message>
+        <source>The plan {plan} ends soon</source>
+        <translation>O plano {plan} termina em breve</translation>
+    </message>
+    <message>
         <source>This is how a notification reaches you on this computer</source>
         <translation>É assim que uma notificação chega até você neste computador</translation>
     </message>
@@ -2182,10 +2186,6 @@
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>{plan} ends soon</source>
-        <translation>{plan} termina em breve</translation>
     </message>
 </context>
 </TS>

@@ -2170,6 +2170,10 @@
         <translation>Пробное уведомление</translation>
     </message>
     <message>
+        <source>The plan {plan} ends soon</source>
+        <translation>Тариф «{plan}» скоро закончится</translation>
+    </message>
+    <message>
         <source>This is how a notification reaches you on this computer</source>
         <translation>Так уведомления приходят к вам на этом компьютере</translation>
     </message>
@@ -2200,10 +2204,6 @@
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} мин {seconds} с</translation>
-    </message>
-    <message>
-        <source>{plan} ends soon</source>
-        <translation>{plan} скоро закончится</translation>
     </message>
 </context>
 </TS>
