@@ -185,7 +185,7 @@ def _payment(params: Params, times: Times) -> Words:
 
 def _billing(params: Params, times: Times) -> Words:
     plan, until = params.get("plan", ""), _moment(params.get("until", ""), times)
-    words = translate("Words", "{plan} ends soon").format(plan=plan)
+    words = translate("Words", "The plan {plan} ends soon").format(plan=plan)
     title = words if plan else translate("Words", "Your plan ends soon")
     body = translate("Words", "Until {time}").format(time=until)
     return Words(title, body if until else "")
