@@ -260,7 +260,14 @@ class CenterModel(QAbstractTableModel):
         self._ended = len(more) < MORE
         here = {head.key for head in self._heads}
         self._heads += [head for head in more if head.key not in here]
-        self._redraw(self._compose())
+        lines = self._compose()
+        ended = len(self._lines)
+        if len(lines) > ended and lines[ended - 1 : ended] == self._lines[-1:]:
+            self.beginInsertRows(QModelIndex(), ended, len(lines) - 1)
+            self._lines = lines
+            self.endInsertRows()
+        else:
+            self._redraw(lines)
 
     def _last(self) -> Head | None:
         """Return the last head that stands where the store has it, not pinned elsewhere."""

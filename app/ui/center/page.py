@@ -74,6 +74,7 @@ class CenterPage(CenterFace):
         """Let the store go; nothing reads it after this."""
         for timer in (self._typed, self._soon, self._clock):
             timer.stop()
+        self.list.stop()
         self._source = None
         self.hands.detach()
 

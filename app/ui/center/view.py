@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -47,6 +48,10 @@ class CenterList(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointed = Pointed()
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(0)
+        self._ahead.timeout.connect(self._read_on)
         self._brush = RowDelegate(self, self._pointed, self._tell)
         self.setItemDelegate(self._brush)
         self.setShowGrid(False)
@@ -144,13 +149,22 @@ class CenterList(QTableView):
             bar.setValue(bar.value() + self.rowViewportPosition(now) - offset)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Scroll, and read on before the end is reached."""
+        """Scroll; what is read on before the end is reached is read after the paint."""
         super().scrollContentsBy(dx, dy)
-        bar, model = self.verticalScrollBar(), self.model()
-        if model is not None and bar.maximum() - bar.value() < 2 * bar.pageStep():
-            if bar.value() > 0 and model.canFetchMore(QModelIndex()):
-                model.fetchMore(QModelIndex())
-                self.size_headers()
+        bar = self.verticalScrollBar()
+        if dy < 0 and bar.maximum() - bar.value() < _AHEAD * bar.pageStep():
+            self._ahead.start()
+
+    def stop(self) -> None:
+        """Read nothing more: the store is let go."""
+        self._ahead.stop()
+        self.setModel(None)
+
+    def _read_on(self) -> None:
+        model = self.model()
+        if model is not None and model.canFetchMore(QModelIndex()):
+            model.fetchMore(QModelIndex())
+            self.size_headers()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts here; the search field finds."""
@@ -252,5 +266,8 @@ class CenterList(QTableView):
 
 _KEYS: Final = ("open", "done", "snooze", "read", "undo", "expand", "collapse")
 """Shortcuts that work while the list has the focus."""
+
+_AHEAD: Final = 3
+"""Pages under the last one in sight that are kept read."""
 
 _BY_KEY: Final = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
