@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import (
     Connection,
+    CursorResult,
     Engine,
-    Insert,
-    Select,
+    Executable,
     Table,
+    bindparam,
     create_engine,
     event,
     make_url,
@@ -23,9 +24,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
-from server.tables import history
+from server.tables import history, metadata
 
-__all__ = ["Database", "DatabaseProblem", "insert_absent", "upsert"]
+__all__ = ["READERS", "Database", "DatabaseProblem", "Prepared", "insert_absent", "upsert"]
 
 BUSY_MILLISECONDS: Final = 10_000
 """How long one process waits for another one's write, on SQLite."""
@@ -74,10 +75,12 @@ class Database:
         except DatabaseError as error:
             raise DatabaseProblem(_said_plainly(self, error)) from error
 
-    def lock(self, account_id: str) -> Select[Any]:
-        """Return the statement that locks an account's row, first in every write (S7, S8)."""
-        row = select(history).where(history.c.account_id == account_id)
-        return row if self.lite else row.with_for_update()
+    def lock(self, connection: Connection, account_id: str) -> bool:
+        """Lock an account's row, first in every write (S7, S8); say whether there is one.
+
+        On SQLite the transaction itself holds off every other writer.
+        """
+        return _LOCK.first(connection, account=account_id) is not None
 
     def close(self) -> None:
         """Close every connection."""
@@ -162,19 +165,70 @@ def _grown_engines(url: str) -> tuple[Engine, Engine]:
 # --- statements that both speak, each in its own way -------------------------------------------
 
 
-@cache
-def _upsert(dialect: str, table: Table) -> Insert:
+class Prepared:
+    """A statement compiled once for each engine, for what every write does.
+
+    Building and looking up a Core statement costs more than SQLite needs to run it.
+    """
+
+    def __init__(self, make: Callable[[str], Executable]) -> None:
+        """*make* gives the statement for a dialect's name; its values are bound by name."""
+        self._make = make
+        self._compiled: dict[str, tuple[str, tuple[str, ...] | None]] = {}
+
+    def run(self, connection: Connection, *rows: Mapping[str, Any]) -> CursorResult[Any]:
+        """Run it with one row of values, or once for each of several."""
+        text, order = self._compiled.get(connection.dialect.name) or self._compile(connection)
+        if order is None:
+            given: Any = list(rows)
+        else:
+            given = [tuple(row[name] for name in order) for row in rows]
+        return connection.exec_driver_sql(text, given if len(given) > 1 else given[0])
+
+    def first(self, connection: Connection, **values: object) -> Any:  # noqa: ANN401
+        """Return the first row it gives, ``None`` for none."""
+        return self.run(connection, values).first()
+
+    def scalar(self, connection: Connection, **values: object) -> Any:  # noqa: ANN401
+        """Return the first column of that row, ``None`` for none."""
+        return self.run(connection, values).scalar()
+
+    def _compile(self, connection: Connection) -> tuple[str, tuple[str, ...] | None]:
+        dialect = connection.dialect
+        compiled: Any = self._make(dialect.name).compile(dialect=dialect)  # type: ignore[attr-defined]
+        order = tuple(compiled.positiontup) if compiled.positional else None
+        self._compiled[dialect.name] = (str(compiled), order)
+        return self._compiled[dialect.name]
+
+
+def _locking(dialect: str) -> Executable:
+    row = select(history.c.account_id).where(history.c.account_id == bindparam("account"))
+    return row if dialect == "sqlite" else row.with_for_update()
+
+
+_LOCK: Final = Prepared(_locking)
+
+
+def _overwriting(table: Table, dialect: str) -> Executable:
     statement = (sqlite if dialect == "sqlite" else postgresql).insert(table)
     keys = [column.name for column in table.primary_key]
     rest = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
-    overwriting: Insert = statement.on_conflict_do_update(index_elements=keys, set_=rest)
-    return overwriting
+    values = {c.name: bindparam(c.name, type_=c.type) for c in table.columns}
+    made: Executable = statement.values(values).on_conflict_do_update(
+        index_elements=keys, set_=rest
+    )
+    return made
+
+
+_UPSERTS: Final = {
+    table.name: Prepared(partial(_overwriting, table)) for table in metadata.sorted_tables
+}
 
 
 def upsert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     """Insert whole *rows*, or overwrite those with the same key."""
     if rows:
-        connection.execute(_upsert(connection.dialect.name, table), rows)
+        _UPSERTS[table.name].run(connection, *rows)
 
 
 def insert_absent(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, not_, select, update
 from sqlalchemy.sql import Select
 
 from protocol.ids import derived_id
@@ -21,7 +22,7 @@ from protocol.records import (
 )
 from server import access, sight
 from server.access import Person, person_of, scopes_of, type_of
-from server.database import upsert
+from server.database import Prepared, upsert
 from server.rows import milliseconds, row_of, storable
 from server.tables import (
     RECORD_TABLES,
@@ -83,20 +84,31 @@ class Commit(msgspec.Struct, frozen=True):
         return self.known.get((type_, id_))
 
 
-_BODY: Final[Mapping[str, Select[Any]]] = {
-    name: select(table.c.body).where(
-        table.c.account_id == bindparam("account"), table.c.id == bindparam("record")
+def _body(name: str, dialect: str) -> Select[Any]:
+    c = RECORD_TABLES[name].c
+    return select(c.body).where(c.account_id == bindparam("account"), c.id == bindparam("record"))
+
+
+_BODY: Final = {name: Prepared(partial(_body, name)) for name in RECORD_TABLES}
+_HISTORY: Final = Prepared(
+    lambda dialect: select(
+        history.c.account_id, history.c.epoch, history.c.version, history.c.horizon
+    ).where(history.c.account_id == bindparam("account"))
+)
+_ADVANCE: Final = Prepared(
+    lambda dialect: (
+        update(history)
+        .where(history.c.account_id == bindparam("account"))
+        .values(version=bindparam("taken"))
     )
-    for name, table in RECORD_TABLES.items()
-}
-_HISTORY: Final = select(
-    history.c.account_id, history.c.epoch, history.c.version, history.c.horizon
-).where(history.c.account_id == bindparam("account"))
-_LIVE: Final = select(pointer.c.scope).where(
-    pointer.c.account_id == bindparam("account"),
-    pointer.c.type == bindparam("type"),
-    pointer.c.id == bindparam("record"),
-    pointer.c.deleted.is_(False),
+)
+_LIVE: Final = Prepared(
+    lambda dialect: select(pointer.c.scope).where(
+        pointer.c.account_id == bindparam("account"),
+        pointer.c.type == bindparam("type"),
+        pointer.c.id == bindparam("record"),
+        not_(pointer.c.deleted),
+    )
 )
 _MEMBERSHIPS: Final = select(conversation_member.c.conversation_id).where(
     conversation_member.c.account_id == bindparam("account"),
@@ -119,7 +131,7 @@ class Reader:
     def account(self) -> History:
         """Where the account stands. Raises :class:`UnknownAccount`."""
         if self._account is None:
-            row = self.connection.execute(_HISTORY, {"account": self.account_id}).first()
+            row = _HISTORY.first(self.connection, account=self.account_id)
             if row is None:
                 raise UnknownAccount(self.account_id)
             self._account = History(*row)
@@ -174,8 +186,7 @@ class Reader:
         query = _BODY.get(type_)
         if query is None:
             return None
-        values = {"account": self.account_id, "record": id_}
-        body = self.connection.execute(query, values).scalar()
+        body = query.scalar(self.connection, account=self.account_id, record=id_)
         return None if body is None else decode_record(type_, body)
 
 
@@ -286,11 +297,7 @@ class Transaction(Reader):
         """
         if self._version is None:
             return None
-        self.connection.execute(
-            update(history)
-            .where(history.c.account_id == self.account_id)
-            .values(version=self._version)
-        )
+        _ADVANCE.run(self.connection, {"account": self.account_id, "taken": self._version})
         upsert(self.connection, pointer, self._pointer_rows(self._version))
         return Commit(
             self.account_id,
@@ -328,7 +335,7 @@ class Transaction(Reader):
 
     def _live_scopes(self, type_: str, id_: str) -> frozenset[str]:
         values = {"account": self.account_id, "type": type_, "record": id_}
-        live = set(self.connection.execute(_LIVE, values).scalars())
+        live = set(_LIVE.run(self.connection, values).scalars())
         for (scope, pointed_type, pointed_id), gone in self._pointers.items():
             if (pointed_type, pointed_id) == (type_, id_):
                 (live.discard if gone else live.add)(scope)

@@ -176,7 +176,7 @@ class Writer:
         now = self._clock()
         if work.found:
             connection.execute(history.insert(), _first_history(account_id, now))
-        if connection.execute(self._database.lock(account_id)).first() is None:
+        if not self._database.lock(connection, account_id):
             raise UnknownAccount(account_id)
         tx = Transaction(connection, account_id, now)
         result = work.call(tx)

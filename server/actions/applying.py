@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 import structlog
@@ -25,6 +25,7 @@ from protocol.records import Audit, Ref, encode_record
 from server.access import RIGHTS, Person, may, may_see
 from server.actions.table import ACTIONS, PREPARED
 from server.actions.verdict import Action, Outcome, Rejected
+from server.database import Prepared
 from server.rows import milliseconds
 from server.store import Store
 from server.tables import applied
@@ -65,8 +66,14 @@ _SUBJECTS: Final[Mapping[str, str]] = {
 _AUDITED: Final = frozenset(name for name, roles in RIGHTS.items() if len(roles) == 1)
 """What only admins may ask for leaves an audit record."""
 
-_VERDICT = select(applied).where(
-    applied.c.account_id == bindparam("account"), applied.c.mutation_id == bindparam("mutation")
+_VERDICT: Final = Prepared(
+    lambda dialect: select(applied).where(
+        applied.c.account_id == bindparam("account"),
+        applied.c.mutation_id == bindparam("mutation"),
+    )
+)
+_REMEMBER: Final = Prepared(
+    lambda dialect: applied.insert().values({c.name: bindparam(c.name) for c in applied.columns})
 )
 
 _LOG = structlog.get_logger("server.actions")
@@ -235,8 +242,7 @@ def _subject(name: str, args: Args) -> Ref | None:
 
 def _known(reader: Reader, user_id: str, mutation_id: str) -> MutationResult | None:
     """Return the stored verdict, as it was; to anybody but its author it is refused (S21)."""
-    values = {"account": reader.account_id, "mutation": mutation_id}
-    row: Any = reader.connection.execute(_VERDICT, values).first()
+    row = _VERDICT.first(reader.connection, account=reader.account_id, mutation=mutation_id)
     if row is None:
         return None
     if row.user_id != user_id:
@@ -284,8 +290,8 @@ def _with_record(
 
 
 def _remember(tx: Transaction, user_id: str, result: MutationResult, subject: Ref | None) -> None:
-    tx.connection.execute(
-        applied.insert(),
+    _REMEMBER.run(
+        tx.connection,
         {
             "account_id": tx.account_id,
             "mutation_id": result.id,
