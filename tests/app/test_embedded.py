@@ -1,0 +1,157 @@
+"""This computer as the server, and the demo shop: processes of their own."""
+
+from __future__ import annotations
+
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.demo import DemoShop
+from app.embedded import (
+    EmbeddedServer,
+    NewAccount,
+    ServerProcess,
+    ServerStartFailed,
+    address_in,
+    server_command,
+)
+
+ACCOUNT = NewAccount(name="Bright Screens", email="ana@example.com", password="correct horse 1")
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Iterator[ServerProcess]:
+    """A server process that is ended with the test."""
+    made = ServerProcess(tmp_path / "log" / "server.log")
+    yield made
+    made.stop()
+
+
+def fake(tmp_path: Path, script: str) -> ServerProcess:
+    """Return a server that runs *script* instead."""
+    return ServerProcess(tmp_path / "server.log", [sys.executable, "-c", script])
+
+
+def test_a_server_is_made_started_and_ended(tmp_path: Path, process: ServerProcess) -> None:
+    server = EmbeddedServer(tmp_path / "data", process)
+    assert not server.exists
+    server.create(ACCOUNT)
+    assert server.exists
+    address = server.start(port=0)
+    assert address.startswith("http://127.0.0.1:")
+    with urllib.request.urlopen(f"{address}/healthz", timeout=5) as answer:
+        assert answer.status == 200
+    assert process.running
+    server.stop()
+    assert not process.running
+    server.stop()
+
+
+def test_for_colleagues_its_address_is_an_invitation(
+    tmp_path: Path, process: ServerProcess
+) -> None:
+    server = EmbeddedServer(tmp_path / "data", process)
+    server.create(ACCOUNT)
+    assert server.start(for_colleagues=True, port=0).startswith("deskbell://join/")
+
+
+def test_a_second_account_in_the_same_place_is_refused_in_words(
+    tmp_path: Path, process: ServerProcess
+) -> None:
+    server = EmbeddedServer(tmp_path / "data", process)
+    server.create(ACCOUNT)
+    with pytest.raises(ServerStartFailed) as failed:
+        server.create(ACCOUNT)
+    assert failed.value.said
+    assert failed.value.trouble.id == "server-start"
+
+
+def test_the_password_is_nowhere_on_the_disk(tmp_path: Path, process: ServerProcess) -> None:
+    EmbeddedServer(tmp_path / "data", process).create(ACCOUNT)
+    for file in tmp_path.rglob("*"):
+        if file.is_file():
+            assert ACCOUNT.password.encode() not in file.read_bytes()
+
+
+def test_a_server_that_ends_at_once_leaves_its_last_words(tmp_path: Path) -> None:
+    script = "import sys; print('port 8737 is taken', file=sys.stderr); sys.exit(1)"
+    server = EmbeddedServer(tmp_path / "data", fake(tmp_path, script))
+    with pytest.raises(ServerStartFailed, match="port 8737 is taken"):
+        server.start()
+
+
+def test_a_program_that_is_not_there_is_said(tmp_path: Path) -> None:
+    process = ServerProcess(tmp_path / "server.log", [str(tmp_path / "absent")])
+    with pytest.raises(ServerStartFailed):
+        EmbeddedServer(tmp_path / "data", process).start()
+
+
+def test_a_talkative_server_never_waits_for_a_reader(tmp_path: Path) -> None:
+    script = (
+        "print('http://127.0.0.1:1', flush=True)\n"
+        "for _ in range(20000): print('x' * 100)\n"
+        "open('done', 'w').close()\n"
+        "import time; time.sleep(60)"
+    )
+    process = ServerProcess(
+        tmp_path / "server.log",
+        [sys.executable, "-c", f"import os; os.chdir({str(tmp_path)!r})\n{script}"],
+    )
+    EmbeddedServer(tmp_path / "data", process).start()
+    ends = time.monotonic() + 20
+    while not (tmp_path / "done").exists():
+        assert time.monotonic() < ends
+        time.sleep(0.02)
+    process.stop()
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("Deskbell serves http://127.0.0.1:8737", "http://127.0.0.1:8737"),
+        ("at https://h:1 for colleagues: deskbell://join/h:1/ab", "deskbell://join/h:1/ab"),
+        ("ready at http://[::1]:8737.", "http://[::1]:8737"),
+        ("starting", ""),
+    ],
+)
+def test_the_address_is_found_in_the_line(line: str, address: str) -> None:
+    assert address_in(line) == address
+
+
+def test_frozen_the_server_is_the_second_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert server_command() == [sys.executable, "-m", "server"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/deskbell/deskbell.exe")
+    assert server_command() == ["/opt/deskbell/deskbell-server.exe"]
+
+
+def test_the_demo_says_who_to_sign_in_as_and_what_happens(tmp_path: Path) -> None:
+    script = (
+        "for line in ('address http://127.0.0.1:5', 'email ana@x', 'password p w', 'ready',"
+        " 'event 1 now call.missed Ana'): print(line, flush=True)\n"
+        "import time; time.sleep(60)"
+    )
+    said: list[str] = []
+    shop = DemoShop(tmp_path / "demo", fake(tmp_path, script), said.append)
+    person = shop.start()
+    assert (person.address, person.email, person.password) == (
+        "http://127.0.0.1:5",
+        "ana@x",
+        "p w",
+    )
+    ends = time.monotonic() + 10
+    while not said:
+        assert time.monotonic() < ends
+        time.sleep(0.02)
+    assert said == ["event 1 now call.missed Ana"]
+    shop.stop()
+
+
+def test_a_demo_that_does_not_open_says_why(tmp_path: Path) -> None:
+    script = "import sys; print('ready'); print('no room', file=sys.stderr)"
+    with pytest.raises(ServerStartFailed, match="no room"):
+        DemoShop(tmp_path / "demo", fake(tmp_path, script), print).start()
