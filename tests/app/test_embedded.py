@@ -45,10 +45,11 @@ def test_a_server_is_made_started_and_ended(tmp_path: Path, process: ServerProce
     assert address.startswith("http://127.0.0.1:")
     with urllib.request.urlopen(f"{address}/healthz", timeout=5) as answer:
         assert answer.status == 200
-    assert process.running
+    lives = [process.running]
     server.stop()
-    assert not process.running
+    lives.append(process.running)
     server.stop()
+    assert lives == [True, False]
 
 
 def test_for_colleagues_its_address_is_an_invitation(
@@ -92,15 +93,13 @@ def test_a_program_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_a_talkative_server_never_waits_for_a_reader(tmp_path: Path) -> None:
     script = (
+        f"import os, time; os.chdir({str(tmp_path)!r})\n"
         "print('http://127.0.0.1:1', flush=True)\n"
         "for _ in range(20000): print('x' * 100)\n"
         "open('done', 'w').close()\n"
-        "import time; time.sleep(60)"
+        "time.sleep(60)"
     )
-    process = ServerProcess(
-        tmp_path / "server.log",
-        [sys.executable, "-c", f"import os; os.chdir({str(tmp_path)!r})\n{script}"],
-    )
+    process = fake(tmp_path, script)
     EmbeddedServer(tmp_path / "data", process).start()
     ends = time.monotonic() + 20
     while not (tmp_path / "done").exists():
@@ -152,6 +151,6 @@ def test_the_demo_says_who_to_sign_in_as_and_what_happens(tmp_path: Path) -> Non
 
 
 def test_a_demo_that_does_not_open_says_why(tmp_path: Path) -> None:
-    script = "import sys; print('ready'); print('no room', file=sys.stderr)"
+    script = "import sys; print('no room', file=sys.stderr, flush=True); print('ready')"
     with pytest.raises(ServerStartFailed, match="no room"):
         DemoShop(tmp_path / "demo", fake(tmp_path, script), print).start()
