@@ -42,9 +42,14 @@ COUNTEREXAMPLES = {
 }
 
 
+@pytest.fixture(scope="module")
+def tree() -> list[Module]:
+    return sources(ROOT, *PACKAGES)
+
+
 @pytest.mark.parametrize("name", RULES)
-def test_the_tree_keeps_the_rule(name: str) -> None:
-    assert broken(RULES[name], sources(ROOT, *PACKAGES)) == []
+def test_the_tree_keeps_the_rule(name: str, tree: list[Module]) -> None:
+    assert broken(RULES[name], tree) == []
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,6 @@ OPENBOX_CONFIG: Final = """<openbox_config xmlns="http://openbox.org/3.4/rc">
 <font place="ActiveWindow"><name>DejaVu Sans</name><size>{size}</size><weight>Bold</weight></font>
 <font place="InactiveWindow"><name>DejaVu Sans</name><size>{size}</size></font>
 </theme><desktops><number>1</number></desktops>
-<margins><top>{top}</top></margins>
 </openbox_config>
 """
 
@@ -296,14 +295,14 @@ class Desktop:
         theme.mkdir(parents=True)
         (theme / "themerc").write_text(OPENBOX_THEME.format(**self._colours))
         config = self.folder / "openbox.xml"
-        # the tray's own line stays free: a window never hides it
-        config.write_text(OPENBOX_CONFIG.format(size=9 * self.scale, top=32 * self.scale))
+        config.write_text(OPENBOX_CONFIG.format(size=9 * self.scale))
         self.start(["openbox", "--sm-disable", "--config-file", str(config)])
         wait_until(self._managed, 15, "openbox is there")
 
     def _start_tray(self) -> None:
         height = str(32 * self.scale)
-        tint = "0x1e2126" if self.dark else "0xf3f4f7"
+        # a system without a scheme is a light one to Qt, and its tray icons are drawn for that
+        tint = "0xf3f4f7"
         options = {
             **{"edge": "top", "align": "right", "height": height, "heighttype": "pixel"},
             **{"widthtype": "request", "expand": "true", "SetDockType": "true", "padding": "4"},
