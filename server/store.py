@@ -78,12 +78,16 @@ class Store:
             database.check()
             migrations.upgrade(database)
             store = cls(database, clock)
-            store._writer.start()
         except BaseException:
             database.close()
             raise
-        if store._seal is not None:
-            ensure_same_life(store, store._seal)
+        store._writer.start()
+        try:
+            if store._seal is not None:
+                ensure_same_life(store, store._seal)
+        except BaseException:
+            store.close_now()
+            raise
         return store
 
     async def write(self, account_id: str, work: Callable[[Transaction], T]) -> T:

@@ -331,13 +331,6 @@ def upgrade() -> None:
         "uq_lead_external", "lead", ["account_id", "sender_name", "external_id"], unique=True
     )
     op.create_table(
-        "limit_counter",
-        sa.Column("key", sa.String(length=250), nullable=False),
-        sa.Column("count", sa.BigInteger(), nullable=False),
-        sa.Column("expires_at", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_limit_counter")),
-    )
-    op.create_table(
         "location",
         sa.Column("account_id", sa.String(length=36), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
