@@ -38,9 +38,10 @@ def fake(tmp_path: Path, script: str) -> ServerProcess:
 
 def test_a_server_is_made_started_and_ended(tmp_path: Path, process: ServerProcess) -> None:
     server = EmbeddedServer(tmp_path / "data", process)
-    assert not server.exists
+    existed = [server.exists]
     server.create(ACCOUNT)
-    assert server.exists
+    existed.append(server.exists)
+    assert existed == [False, True]
     address = server.start(port=0)
     assert address.startswith("http://127.0.0.1:")
     with urllib.request.urlopen(f"{address}/healthz", timeout=5) as answer:
