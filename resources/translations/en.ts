@@ -993,6 +993,29 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>This is not the password. Try again.</source>
+        <translation>This is not the password. Try again.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>1 hour</source>
@@ -1360,6 +1383,201 @@
     <message>
         <source>Your profile</source>
         <translation>Your profile</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>A few words that colleagues see beside your name</source>
+        <translation>A few words that colleagues see beside your name</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Deskbell running</source>
+        <translation>Closing the window keeps Deskbell running</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</source>
+        <translation>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</translation>
+    </message>
+    <message>
+        <source>Everything grows with it, nothing is cut</source>
+        <translation>Everything grows with it, nothing is cut</translation>
+    </message>
+    <message>
+        <source>Fetch everything again</source>
+        <translation>Fetch everything again</translation>
+    </message>
+    <message>
+        <source>For a computer that several people use; your password opens it</source>
+        <translation>For a computer that several people use; your password opens it</translation>
+    </message>
+    <message>
+        <source>For reminders, times on your lists, and “tomorrow morning”</source>
+        <translation>For reminders, times on your lists, and “tomorrow morning”</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>How early a reminder comes</source>
+        <translation>How early a reminder comes</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Invite a colleague</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it.</source>
+        <translation>It is gone, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>It stays in the tray and goes on telling you</source>
+        <translation>It stays in the tray and goes on telling you</translation>
+    </message>
+    <message>
+        <source>Keys of the systems that post events</source>
+        <translation>Keys of the systems that post events</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as your system has it</source>
+        <translation>Light, dark, or as your system has it</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here</source>
+        <translation>Lock when nobody is here</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Never while you are muted</source>
+        <translation>Never while you are muted</translation>
+    </message>
+    <message>
+        <source>Off: nothing pops up here, everything still goes on the list</source>
+        <translation>Off: nothing pops up here, everything still goes on the list</translation>
+    </message>
+    <message>
+        <source>Off: the window opens as well when the system starts it</source>
+        <translation>Off: the window opens as well when the system starts it</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Roles, own records, suspending</source>
+        <translation>Roles, own records, suspending</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Send a test</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Senders</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>So that nothing waits unseen after a restart</source>
+        <translation>So that nothing waits unseen after a restart</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay admin.</source>
+        <translation>Somebody has to stay admin.</translation>
+    </message>
+    <message>
+        <source>Sound with a toast</source>
+        <translation>Sound with a toast</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Start with the system</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>The server did not understand it.</source>
+        <translation>The server did not understand it.</translation>
+    </message>
+    <message>
+        <source>The server is too old for it.</source>
+        <translation>The server is too old for it.</translation>
+    </message>
+    <message>
+        <source>The server ran into a problem with it.</source>
+        <translation>The server ran into a problem with it.</translation>
+    </message>
+    <message>
+        <source>Then only in the tray</source>
+        <translation>Then only in the tray</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>There is one already.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>This is not your present password.</translation>
+    </message>
+    <message>
+        <source>This needs the server. It works once Deskbell is online.</source>
+        <translation>This needs the server. It works once Deskbell is online.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Toasts on this computer</source>
+        <translation>Toasts on this computer</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes.</source>
+        <translation>Too many tries. Wait a few minutes.</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>Where your data lies</translation>
+    </message>
+    <message>
+        <source>You may not do this any more.</source>
+        <translation>You may not do this any more.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2234,61 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A few switches, then Deskbell lives beside your clock.</source>
+        <translation>A few switches, then Deskbell lives beside your clock.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Allowed</translation>
+    </message>
+    <message>
+        <source>Blocked. Allow Deskbell in the system’s settings.</source>
+        <translation>Blocked. Allow Deskbell in the system’s settings.</translation>
+    </message>
+    <message>
+        <source>Everything is here.</source>
+        <translation>Everything is here.</translation>
+    </message>
+    <message>
+        <source>Getting your shop’s data</source>
+        <translation>Getting your shop’s data</translation>
+    </message>
+    <message>
+        <source>Open the center</source>
+        <translation>Open the center</translation>
+    </message>
+    <message>
+        <source>So that no client waits unseen</source>
+        <translation>So that no client waits unseen</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Start with the computer</translation>
+    </message>
+    <message>
+        <source>System notifications</source>
+        <translation>System notifications</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>Welcome, {name}</translation>
+    </message>
+    <message>
+        <source>You can start already.</source>
+        <translation>You can start already.</translation>
     </message>
 </context>
 <context>

@@ -993,6 +993,29 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>Locked</source>
+        <translation>Zablokowane</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Ktoś inny</translation>
+    </message>
+    <message>
+        <source>This is not the password. Try again.</source>
+        <translation>To nie jest to hasło. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Odblokuj</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>1 hour</source>
@@ -1364,6 +1387,201 @@
     <message>
         <source>Your profile</source>
         <translation>Twój profil</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>A few words that colleagues see beside your name</source>
+        <translation>Kilka słów, które współpracownicy widzą obok twojego imienia</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Deskbell running</source>
+        <translation>Zamknięcie okna nie kończy pracy Deskbell</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kolory</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Urządzenia</translation>
+    </message>
+    <message>
+        <source>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</source>
+        <translation>Opróżnia kopię na tym komputerze i napełnia ją z serwera. To, czego jeszcze nie wysłano, zostaje.</translation>
+    </message>
+    <message>
+        <source>Everything grows with it, nothing is cut</source>
+        <translation>Wszystko rośnie razem z nim, nic nie jest ucinane</translation>
+    </message>
+    <message>
+        <source>Fetch everything again</source>
+        <translation>Pobierz wszystko ponownie</translation>
+    </message>
+    <message>
+        <source>For a computer that several people use; your password opens it</source>
+        <translation>Dla komputera, z którego korzysta kilka osób; otwiera go twoje hasło</translation>
+    </message>
+    <message>
+        <source>For reminders, times on your lists, and “tomorrow morning”</source>
+        <translation>Dla przypomnień, godzin na listach i „jutro rano”</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>How early a reminder comes</source>
+        <translation>Jak wcześnie przychodzi przypomnienie</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Zaproś współpracownika</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it.</source>
+        <translation>Tego już nie ma lub nie masz dostępu.</translation>
+    </message>
+    <message>
+        <source>It stays in the tray and goes on telling you</source>
+        <translation>Zostaje w zasobniku i dalej cię powiadamia</translation>
+    </message>
+    <message>
+        <source>Keys of the systems that post events</source>
+        <translation>Klucze systemów, które przesyłają zdarzenia</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as your system has it</source>
+        <translation>Jasne, ciemne lub jak w systemie</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here</source>
+        <translation>Blokuj, gdy nikogo nie ma</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Wycisz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Never while you are muted</source>
+        <translation>Nigdy, gdy masz wyciszenie</translation>
+    </message>
+    <message>
+        <source>Off: nothing pops up here, everything still goes on the list</source>
+        <translation>Wyłączone: nic się nie pokazuje, ale wszystko trafia na listę</translation>
+    </message>
+    <message>
+        <source>Off: the window opens as well when the system starts it</source>
+        <translation>Wyłączone: przy starcie z systemem otwiera się także okno</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Roles, own records, suspending</source>
+        <translation>Role, własne rekordy, zawieszanie</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Wyślij próbne</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Nadawcy</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serwer</translation>
+    </message>
+    <message>
+        <source>So that nothing waits unseen after a restart</source>
+        <translation>Aby po ponownym uruchomieniu nic nie czekało niezauważone</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay admin.</source>
+        <translation>Ktoś musi pozostać administratorem.</translation>
+    </message>
+    <message>
+        <source>Sound with a toast</source>
+        <translation>Dźwięk przy powiadomieniu</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Uruchamiaj razem z systemem</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Rozmiar tekstu</translation>
+    </message>
+    <message>
+        <source>The server did not understand it.</source>
+        <translation>Serwer tego nie zrozumiał.</translation>
+    </message>
+    <message>
+        <source>The server is too old for it.</source>
+        <translation>Serwer jest na to za stary.</translation>
+    </message>
+    <message>
+        <source>The server ran into a problem with it.</source>
+        <translation>Serwer miał z tym problem.</translation>
+    </message>
+    <message>
+        <source>Then only in the tray</source>
+        <translation>I tylko w zasobniku</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>Taki już jest.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>To nie jest twoje obecne hasło.</translation>
+    </message>
+    <message>
+        <source>This needs the server. It works once Deskbell is online.</source>
+        <translation>To wymaga serwera. Zadziała, gdy Deskbell będzie online.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>Toasts on this computer</source>
+        <translation>Wyskakujące powiadomienia na tym komputerze</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes.</source>
+        <translation>Zbyt wiele prób. Odczekaj kilka minut.</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>Gdzie leżą twoje dane</translation>
+    </message>
+    <message>
+        <source>You may not do this any more.</source>
+        <translation>Nie możesz już tego robić.</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2252,61 @@
     <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A few switches, then Deskbell lives beside your clock.</source>
+        <translation>Kilka przełączników i Deskbell zamieszka obok zegara.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Dozwolone</translation>
+    </message>
+    <message>
+        <source>Blocked. Allow Deskbell in the system’s settings.</source>
+        <translation>Zablokowane. Zezwól na Deskbell w ustawieniach systemu.</translation>
+    </message>
+    <message>
+        <source>Everything is here.</source>
+        <translation>Wszystko już tu jest.</translation>
+    </message>
+    <message>
+        <source>Getting your shop’s data</source>
+        <translation>Pobieranie danych twojej firmy</translation>
+    </message>
+    <message>
+        <source>Open the center</source>
+        <translation>Otwórz centrum</translation>
+    </message>
+    <message>
+        <source>So that no client waits unseen</source>
+        <translation>Aby żaden klient nie czekał niezauważony</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Uruchamiaj z komputerem</translation>
+    </message>
+    <message>
+        <source>System notifications</source>
+        <translation>Powiadomienia systemowe</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Sprawdź</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Witaj</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>Witaj, {name}</translation>
+    </message>
+    <message>
+        <source>You can start already.</source>
+        <translation>Możesz już zacząć.</translation>
     </message>
 </context>
 <context>

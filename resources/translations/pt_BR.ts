@@ -993,6 +993,29 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Outra pessoa</translation>
+    </message>
+    <message>
+        <source>This is not the password. Try again.</source>
+        <translation>Esta não é a senha. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>1 hour</source>
@@ -1360,6 +1383,201 @@
     <message>
         <source>Your profile</source>
         <translation>Seu perfil</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>A few words that colleagues see beside your name</source>
+        <translation>Algumas palavras que os colegas veem ao lado do seu nome</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Deskbell running</source>
+        <translation>Fechar a janela mantém o Deskbell ativo</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</source>
+        <translation>Esvazia a cópia deste computador e a preenche de novo do servidor. O que você ainda não enviou é mantido.</translation>
+    </message>
+    <message>
+        <source>Everything grows with it, nothing is cut</source>
+        <translation>Tudo cresce junto, nada é cortado</translation>
+    </message>
+    <message>
+        <source>Fetch everything again</source>
+        <translation>Buscar tudo de novo</translation>
+    </message>
+    <message>
+        <source>For a computer that several people use; your password opens it</source>
+        <translation>Para um computador usado por várias pessoas; sua senha o abre</translation>
+    </message>
+    <message>
+        <source>For reminders, times on your lists, and “tomorrow morning”</source>
+        <translation>Para lembretes, horários nas listas e “amanhã de manhã”</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>How early a reminder comes</source>
+        <translation>Com que antecedência vem o lembrete</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Convidar um colega</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it.</source>
+        <translation>Não existe mais ou você não tem acesso.</translation>
+    </message>
+    <message>
+        <source>It stays in the tray and goes on telling you</source>
+        <translation>Ele fica na bandeja e continua avisando</translation>
+    </message>
+    <message>
+        <source>Keys of the systems that post events</source>
+        <translation>Chaves dos sistemas que enviam eventos</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as your system has it</source>
+        <translation>Claro, escuro ou como no sistema</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here</source>
+        <translation>Bloquear quando não há ninguém</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Never while you are muted</source>
+        <translation>Nunca enquanto estiver silenciado</translation>
+    </message>
+    <message>
+        <source>Off: nothing pops up here, everything still goes on the list</source>
+        <translation>Desligado: nada aparece na tela, tudo continua indo para a lista</translation>
+    </message>
+    <message>
+        <source>Off: the window opens as well when the system starts it</source>
+        <translation>Desligado: a janela também abre quando o sistema o inicia</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Roles, own records, suspending</source>
+        <translation>Funções, registros próprios, suspensão</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Enviar um teste</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Remetentes</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>So that nothing waits unseen after a restart</source>
+        <translation>Para que nada fique sem ser visto após reiniciar</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay admin.</source>
+        <translation>Alguém precisa continuar como administrador.</translation>
+    </message>
+    <message>
+        <source>Sound with a toast</source>
+        <translation>Som com o aviso</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Iniciar com o sistema</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>The server did not understand it.</source>
+        <translation>O servidor não entendeu.</translation>
+    </message>
+    <message>
+        <source>The server is too old for it.</source>
+        <translation>O servidor é antigo demais para isso.</translation>
+    </message>
+    <message>
+        <source>The server ran into a problem with it.</source>
+        <translation>O servidor teve um problema com isso.</translation>
+    </message>
+    <message>
+        <source>Then only in the tray</source>
+        <translation>E então só na bandeja</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>Já existe um.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>Esta não é sua senha atual.</translation>
+    </message>
+    <message>
+        <source>This needs the server. It works once Deskbell is online.</source>
+        <translation>Isto precisa do servidor. Funciona quando o Deskbell estiver online.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Toasts on this computer</source>
+        <translation>Avisos neste computador</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes.</source>
+        <translation>Tentativas demais. Espere alguns minutos.</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>Onde ficam seus dados</translation>
+    </message>
+    <message>
+        <source>You may not do this any more.</source>
+        <translation>Você não pode mais fazer isto.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2234,61 @@
     <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A few switches, then Deskbell lives beside your clock.</source>
+        <translation>Alguns ajustes, e o Deskbell passa a viver ao lado do relógio.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitidas</translation>
+    </message>
+    <message>
+        <source>Blocked. Allow Deskbell in the system’s settings.</source>
+        <translation>Bloqueadas. Permita o Deskbell nas configurações do sistema.</translation>
+    </message>
+    <message>
+        <source>Everything is here.</source>
+        <translation>Está tudo aqui.</translation>
+    </message>
+    <message>
+        <source>Getting your shop’s data</source>
+        <translation>Buscando os dados da sua loja</translation>
+    </message>
+    <message>
+        <source>Open the center</source>
+        <translation>Abrir a central</translation>
+    </message>
+    <message>
+        <source>So that no client waits unseen</source>
+        <translation>Para que nenhum cliente espere sem ser visto</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Iniciar com o computador</translation>
+    </message>
+    <message>
+        <source>System notifications</source>
+        <translation>Notificações do sistema</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testar</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Boas-vindas</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>Boas-vindas, {name}</translation>
+    </message>
+    <message>
+        <source>You can start already.</source>
+        <translation>Você já pode começar.</translation>
     </message>
 </context>
 <context>

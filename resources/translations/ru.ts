@@ -993,6 +993,29 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>Locked</source>
+        <translation>Заблокировано</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Другой человек</translation>
+    </message>
+    <message>
+        <source>This is not the password. Try again.</source>
+        <translation>Пароль неверный. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>1 hour</source>
@@ -1364,6 +1387,201 @@
     <message>
         <source>Your profile</source>
         <translation>Ваш профиль</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>A few words that colleagues see beside your name</source>
+        <translation>Несколько слов, которые коллеги видят рядом с вашим именем</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Deskbell running</source>
+        <translation>При закрытии окна Deskbell продолжает работать</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</source>
+        <translation>Очищает копию на этом компьютере и заполняет её с сервера. Неотправленное сохраняется.</translation>
+    </message>
+    <message>
+        <source>Everything grows with it, nothing is cut</source>
+        <translation>Всё растёт вместе с ним, ничего не обрезается</translation>
+    </message>
+    <message>
+        <source>Fetch everything again</source>
+        <translation>Загрузить всё заново</translation>
+    </message>
+    <message>
+        <source>For a computer that several people use; your password opens it</source>
+        <translation>Для компьютера, за которым работают несколько человек; откроется вашим паролем</translation>
+    </message>
+    <message>
+        <source>For reminders, times on your lists, and “tomorrow morning”</source>
+        <translation>Для напоминаний, времени в списках и «завтра утром»</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>How early a reminder comes</source>
+        <translation>За сколько приходит напоминание</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Пригласить коллегу</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it.</source>
+        <translation>Этого больше нет или вам это недоступно.</translation>
+    </message>
+    <message>
+        <source>It stays in the tray and goes on telling you</source>
+        <translation>Он остаётся в области уведомлений и продолжает сообщать</translation>
+    </message>
+    <message>
+        <source>Keys of the systems that post events</source>
+        <translation>Ключи систем, которые присылают события</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as your system has it</source>
+        <translation>Светлые, тёмные или как в системе</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here</source>
+        <translation>Блокировать, когда никого нет</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Never while you are muted</source>
+        <translation>Никогда, пока включено «без звука»</translation>
+    </message>
+    <message>
+        <source>Off: nothing pops up here, everything still goes on the list</source>
+        <translation>Выключено: ничего не всплывает, но всё попадает в список</translation>
+    </message>
+    <message>
+        <source>Off: the window opens as well when the system starts it</source>
+        <translation>Выключено: при запуске с системой открывается и окно</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Roles, own records, suspending</source>
+        <translation>Роли, свои записи, приостановка доступа</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Отправить пробное</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Отправители</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>So that nothing waits unseen after a restart</source>
+        <translation>Чтобы после перезагрузки ничего не осталось незамеченным</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay admin.</source>
+        <translation>Кто-то должен остаться администратором.</translation>
+    </message>
+    <message>
+        <source>Sound with a toast</source>
+        <translation>Звук с уведомлением</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Запускать вместе с системой</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>The server did not understand it.</source>
+        <translation>Сервер этого не понял.</translation>
+    </message>
+    <message>
+        <source>The server is too old for it.</source>
+        <translation>Сервер слишком старый для этого.</translation>
+    </message>
+    <message>
+        <source>The server ran into a problem with it.</source>
+        <translation>У сервера возникла с этим неполадка.</translation>
+    </message>
+    <message>
+        <source>Then only in the tray</source>
+        <translation>И только в области уведомлений</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>Такой уже есть.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>Это не ваш нынешний пароль.</translation>
+    </message>
+    <message>
+        <source>This needs the server. It works once Deskbell is online.</source>
+        <translation>Для этого нужен сервер. Заработает, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Toasts on this computer</source>
+        <translation>Всплывающие уведомления на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes.</source>
+        <translation>Слишком много попыток. Подождите несколько минут.</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>Где лежат ваши данные</translation>
+    </message>
+    <message>
+        <source>You may not do this any more.</source>
+        <translation>Вам это больше не разрешено.</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2252,61 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A few switches, then Deskbell lives beside your clock.</source>
+        <translation>Несколько переключателей, и Deskbell поселится рядом с часами.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Разрешены</translation>
+    </message>
+    <message>
+        <source>Blocked. Allow Deskbell in the system’s settings.</source>
+        <translation>Заблокированы. Разрешите Deskbell в настройках системы.</translation>
+    </message>
+    <message>
+        <source>Everything is here.</source>
+        <translation>Всё уже здесь.</translation>
+    </message>
+    <message>
+        <source>Getting your shop’s data</source>
+        <translation>Загружаются данные вашей компании</translation>
+    </message>
+    <message>
+        <source>Open the center</source>
+        <translation>Открыть центр</translation>
+    </message>
+    <message>
+        <source>So that no client waits unseen</source>
+        <translation>Чтобы ни один клиент не ждал незамеченным</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Запускать вместе с компьютером</translation>
+    </message>
+    <message>
+        <source>System notifications</source>
+        <translation>Системные уведомления</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Добро пожаловать</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>Добро пожаловать, {name}</translation>
+    </message>
+    <message>
+        <source>You can start already.</source>
+        <translation>Уже можно начинать.</translation>
     </message>
 </context>
 <context>
