@@ -6,7 +6,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Union
+from typing import Final, Union
 
 import msgspec
 
@@ -22,7 +22,10 @@ from app.models.state import MirrorState, read_state, write_state
 from protocol.pages import Page
 from protocol.records import RECORD_TYPES, Record, RecordHead, Ref
 
-__all__ = ["Round", "apply_page", "effects_of", "first_view", "opened", "verdict"]
+__all__ = ["VIEW", "Round", "apply_page", "effects_of", "first_view", "opened", "verdict"]
+
+VIEW: Final = "center_view"
+"""The choice under which the way a person looks at the center is kept."""
 
 _LOG = logging.getLogger(__name__)
 _HEAD = msgspec.json.Decoder(RecordHead)
@@ -186,7 +189,7 @@ def _change(one: Round, page: Page) -> None:
 
 def first_view(files: Files) -> View:
     """Return how this person looked at the center last."""
-    kept = files.keepsakes.choice("center_view")
+    kept = files.keepsakes.choice(VIEW)
     try:
         return msgspec.json.decode(kept, type=View) if kept else View()
     except msgspec.DecodeError:

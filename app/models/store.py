@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 
 from app.models import rounds, snapshot, snoozes
 from app.models.announcer import Announcer
+from app.models.center_view import View
 from app.models.changes import Applied, Changes, Outcome, Settled, SnapshotPosition
 from app.models.effects import refs_of
 from app.models.errors import DamagedFile, FileBusy, OnlineOnly, StoreError
@@ -232,6 +233,10 @@ class Store(Announcer):
         except DamagedFile:
             self._heal()
             return self.files.mirror.read(work)
+
+    def remember_view(self, view: View) -> None:
+        """Remember how the person looks at the center: the first screen shows it so (P1)."""
+        self.files.keepsakes.remember(rounds.VIEW, msgspec.json.encode(view).decode())
 
     # inside
 

@@ -82,21 +82,21 @@ class FakeAccount:
             tombstones=[Ref(*key) for _, key in taken if key not in self.records],
         )
 
-    def snapshot(self, size: int = 2) -> list[SnapshotPage]:
-        """Return everything as pages of *size* records."""
-        keys = sorted(self.records)
-        starts = range(0, max(len(keys), 1), size)
+    def snapshot(self, size: int = 2, after: str = "") -> list[SnapshotPage]:
+        """Return everything behind *after* as pages of *size* records."""
+        keys = [key for key in sorted(self.records) if "/".join(key) > after]
         return [
             SnapshotPage(
                 epoch=self.epoch,
                 version=self.version,
-                after=str(start),
+                after="/".join(part[-1]) if part else "",
                 more=start + size < len(keys),
-                records=[raw(self.records[key]) for key in keys[start : start + size]],
-                done=min(start + size, len(keys)),
-                total=len(keys),
+                records=[raw(self.records[key]) for key in part],
+                done=len(self.records) - len(keys) + start + len(part),
+                total=len(self.records),
             )
-            for start in starts
+            for start in range(0, max(len(keys), 1), size)
+            for part in [keys[start : start + size]]
         ]
 
     def push(self, mutations: Iterable[Mutation], refused: Iterable[str] = ()) -> MutationResults:

@@ -1,0 +1,165 @@
+"""Bulk: a worker fills the mirror while the window reads and writes."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from app.models import queries
+from app.models.bulk import Bulk
+from app.models.changes import Changes, Outcome
+from app.models.snapshot import CHUNK
+from app.models.store import Store
+from protocol.mutations import FinishNotification
+from protocol.records import Notification, NotificationState, Record
+from tests import factory
+from tests.app.models.account import FakeAccount
+from tests.app.models.mirrors import assert_sound, contents
+
+
+@pytest.fixture
+def busy(account: FakeAccount, me: str) -> FakeAccount:
+    """Return an account with a few thousand notifications."""
+    for start in range(0, 3_000, 500):
+        account.put(
+            *(
+                factory.notification(user_id=me, topic=f"client:{(start + n) % 700}")
+                for n in range(500)
+            )
+        )
+    return account
+
+
+def _is_done(one: Record) -> bool:
+    return isinstance(one, Notification) and one.state is NotificationState.DONE
+
+
+def test_the_window_goes_on_while_the_worker_fills_the_mirror(
+    store: Store, busy: FakeAccount
+) -> None:
+    pages = busy.snapshot(size=2_500)
+    bulk = Bulk(store)
+    failures: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            for page in pages:
+                assert bulk.apply_snapshot(page).outcome is Outcome.APPLIED
+            bulk.close()
+        except BaseException as error:
+            failures.append(error)
+
+    store.begin_snapshot()
+    worker = threading.Thread(target=work)
+    worker.start()
+    done: set[str] = set()
+    while worker.is_alive():
+        rows = queries.center_window(store, limit=50)
+        # an effect that found the file busy is shown a moment later, so ask for each row once
+        waiting = [row.notification.id for row in rows if row.notification.id not in done]
+        if waiting and len(done) < 20:
+            store.submit("finish_notification", FinishNotification(id=waiting[0]))
+            done.add(waiting[0])
+    worker.join()
+    assert failures == []
+    assert done
+    assert store.apply(busy.page(store.cursor)).whole
+    found = contents(store)
+    assert found.keys() == busy.records.keys()
+    assert {id_ for (_, id_), one in found.items() if _is_done(one)} == done
+    assert_sound(store)
+
+
+def test_a_snapshot_resumes_where_it_was_interrupted(
+    store: Store, busy: FakeAccount, me: str
+) -> None:
+    pages = busy.snapshot(size=1_000)
+    assert store.begin_snapshot() == ""
+    store.apply_snapshot(pages[0])
+    folder = store.files.folder
+    position = store.snapshot
+    assert position is not None and (position.done, position.total) == (1_000, 3_000)
+    store.close()
+    again = Store.open(folder, person_id=me)
+    assert again.begin_snapshot() == pages[0].after
+    assert (again.cursor, again.whole) == (0, False)
+    for page in pages[1:]:
+        again.apply_snapshot(page)
+    assert (again.cursor, again.whole, again.snapshot) == (busy.version, False, None)
+    assert again.apply(busy.page(again.cursor)).whole
+    assert contents(again) == busy.records
+    assert_sound(again)
+    again.close()
+
+
+def test_v_of_the_first_page_becomes_the_cursor(
+    store: Store, account: FakeAccount, me: str
+) -> None:
+    account.put(*(factory.notification(user_id=me) for _ in range(4)))
+    first, _ = account.snapshot(size=2)
+    store.apply_snapshot(first)
+    late = factory.notification(user_id=me)
+    account.put(late)
+    account.remove(account.records[min(account.records)])
+    for page in account.snapshot(size=2, after=first.after):
+        store.apply_snapshot(page)
+    assert store.cursor == first.version
+    store.apply(account.page(store.cursor))
+    assert contents(store) == account.records
+
+
+def test_during_a_snapshot_live_pages_are_pokes(
+    store: Store, account: FakeAccount, me: str
+) -> None:
+    account.put(*(factory.notification(user_id=me) for _ in range(4)))
+    store.apply_snapshot(account.snapshot(size=2)[0])
+    assert store.apply(account.page(0), live=True).outcome is Outcome.MIDDLE
+    assert store.apply(account.page(0)).outcome is Outcome.MIDDLE
+
+
+def test_a_page_of_another_snapshot_is_foreign_and_a_late_one_old(
+    store: Store, account: FakeAccount, me: str
+) -> None:
+    account.put(*(factory.notification(user_id=me) for _ in range(4)))
+    pages = account.snapshot(size=2)
+    store.apply_snapshot(pages[0])
+    other = FakeAccount("other")
+    other.put(factory.task())
+    assert store.apply_snapshot(other.snapshot()[0]).outcome is Outcome.FOREIGN
+    store.apply_snapshot(pages[1])
+    assert store.apply_snapshot(pages[0]).outcome is Outcome.OLD
+
+
+def test_a_snapshot_page_applied_twice_changes_nothing(store: Store, busy: FakeAccount) -> None:
+    pages = busy.snapshot(size=CHUNK)
+    for page in (pages[0], pages[0], *pages[1:]):
+        store.apply_snapshot(page)
+    store.apply(busy.page(store.cursor))
+    assert contents(store) == busy.records
+    assert_sound(store)
+
+
+def test_nothing_in_a_snapshot_is_news(store: Store, account: FakeAccount, me: str) -> None:
+    heard: list[Changes] = []
+    store.listen(heard.append)
+    account.put(factory.notification(user_id=me))
+    for page in account.snapshot():
+        store.apply_snapshot(page)
+    assert [changes.new for changes in heard] == [()]
+    assert heard[0].center
+
+
+def test_the_worker_sees_that_the_mirror_was_replaced(
+    store: Store, account: FakeAccount, me: str
+) -> None:
+    account.put(*(factory.notification(user_id=me) for _ in range(4)))
+    pages = account.snapshot(size=2)
+    bulk = Bulk(store)
+    assert bulk.apply_snapshot(pages[0]).outcome is Outcome.APPLIED
+    store.files.rebuild_mirror()
+    for page in pages:
+        assert bulk.apply_snapshot(page).outcome is Outcome.APPLIED
+    assert bulk.apply(account.page(account.version)).whole
+    bulk.close()
+    assert contents(store) == account.records
