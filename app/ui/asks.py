@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
+from app.models.errors import StoreError
 from app.models.trouble import Trouble
-from app.settings import LANGUAGE, THEME
+from app.settings import LANGUAGE, LOCK_MINUTES, THEME
 from app.ui.center.page import CenterPage
 from app.ui.center.picker import MomentPicker
 from app.ui.center.presets import presets
@@ -27,6 +29,9 @@ from protocol.ids import new_id
 from protocol.mutations import MutationResult, SendTest, SetPreference
 from protocol.quiet import ALL_KINDS
 from protocol.records import Notification, Quiet, Ref
+
+if TYPE_CHECKING:
+    from app.ui.center.acts import Acts
 
 __all__ = ["Asks"]
 
@@ -87,11 +92,9 @@ class Asks(QObject):
 
     def mute(self, until: datetime | None) -> None:
         """Show no toasts until a moment, on every device; ``None``: show them again (B7)."""
-        if self._ground.store is None:
-            return
         moment = until.astimezone(UTC) if until is not None else None
         args = SetPreference(kind=ALL_KINDS, quiet=Quiet(muted_until=moment))
-        self._ground.store.submit("set_preference", args)
+        self._act(lambda acts: acts.prefer(args))
 
     def pick_mute(self) -> None:
         """Ask until when to mute."""
@@ -101,20 +104,16 @@ class Asks(QObject):
 
     def act_on(self, name: str, ref: Ref) -> None:
         """Complete or reopen the task that stands open."""
-        if self._ground.store is None:
-            return
-        from app.ui.center.acts import Acts
 
-        acts = Acts(self._ground.store, self._ground.times)
-        act = {"complete_task": acts.complete, "reopen_task": acts.reopen}[name](ref.id)
-        self._windows.window.page.undo.offer(act.words, act.take_back)
+        def act(acts: Acts) -> None:
+            done = {"complete_task": acts.complete, "reopen_task": acts.reopen}[name](ref.id)
+            self._windows.window.page.undo.offer(done.words, done.take_back)
+
+        self._act(act)
 
     def read(self, notification: Notification) -> None:
         """Mark as read what stands open; nobody else need say so."""
-        if self._ground.store is not None:
-            from app.ui.center.acts import Acts
-
-            Acts(self._ground.store, self._ground.times).read([notification])
+        self._act(lambda acts: acts.read([notification]))
 
     def go_on(self, id_: str) -> None:
         """Open the next row where the one that stood open was finished."""
@@ -138,6 +137,19 @@ class Asks(QObject):
         elif key == LANGUAGE.key:
             install_language(self._ground.settings[LANGUAGE])
             self._windows.rebuild()
+        elif key == LOCK_MINUTES.key:
+            self._windows.guard.touched()
+
+    def _act(self, act: Callable[[Acts], None]) -> None:
+        """Act on the store, if there is one; say why where it cannot be written."""
+        if self._ground.store is None:
+            return
+        from app.ui.center.acts import Acts
+
+        try:
+            act(Acts(self._ground.store, self._ground.times))
+        except StoreError as error:
+            self.tell(error.trouble)
 
     def _help(self) -> None:
         self._windows.show_window()
@@ -172,9 +184,12 @@ class Asks(QObject):
 
     def _tested(self, answer: MutationResult | Trouble) -> None:
         """Say why the test did not leave; a test that arrives speaks for itself."""
-        if not isinstance(answer, Trouble):
-            return
-        words = trouble_words(answer)
+        if isinstance(answer, Trouble):
+            self.tell(answer)
+
+    def tell(self, trouble: Trouble) -> None:
+        """Say in plain words why something was not done."""
+        words = trouble_words(trouble)
         sheet = Sheet(self._windows.window, words.title, 400)
         sheet.body.addWidget(PlainLabel(words.message, wrap=True))
         sheet.open()

@@ -43,6 +43,10 @@ class Desk(QObject):
 
     settings_asked = Signal(str)
     """The settings dialog, opened at a section by id, or empty."""
+    changed = Signal(object)
+    """The :class:`Changes` of a commit, after everything here shows it."""
+    moved = Signal()
+    """Another store, or none, is shown from now on."""
 
     def __init__(
         self,
@@ -85,8 +89,12 @@ class Desk(QObject):
         self._leave_store = store.listen(self._changed)
         self._take_person()
         self.windows.join()
+        first_run = self.windows.sign_in is not None and not store.cursor
         self.windows.close_sign_in()
         self._changed(Changes(center=True, outbox=True))
+        self.moved.emit()
+        if first_run:
+            self.windows.welcome()
 
     def detach(self) -> None:
         """Let the store go: its rows leave the screen."""
@@ -95,6 +103,7 @@ class Desk(QObject):
             self._leave_store = None
         self._wake.stop()
         self.ground.store = None
+        self.moved.emit()
         self.windows.forget()
 
     def close(self) -> None:
@@ -133,6 +142,7 @@ class Desk(QObject):
     def _wire(self) -> None:
         self.asks.settings_asked.connect(self.settings_asked)
         self.windows.asks = self.asks
+        self.windows.guard.switch_asked.connect(lambda: self.asks.ask("new_person"))
         self.tray.center_asked.connect(self.windows.toggle_panel)
         self.tray.window_asked.connect(self.windows.show_window)
         self.tray.settings_asked.connect(lambda: self.asks.ask("settings"))
@@ -166,6 +176,7 @@ class Desk(QObject):
         if "user" in changes.types or changes.everything:
             self._take_person()
         self.windows.show_changes(changes)
+        self.changed.emit(changes)
 
     def _take_person(self) -> None:
         """Take the person's name and time zone; without one of their own, this computer's."""

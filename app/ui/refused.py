@@ -28,6 +28,7 @@ class RefusedSheet(Sheet):
         self._store, self._times = store, times
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().scaled(12))
+        self._rows.setContentsMargins(0, 0, theme().scaled(8), 0)
         holder = QWidget()
         holder.setLayout(self._rows)
         area = QScrollArea(self)

@@ -36,6 +36,9 @@ _NARROW: Final = 860
 
 _LIST: Final = 468
 
+_SMALLEST: Final = (720, 560)
+"""The window must still fit a small screen when the text is twice as large."""
+
 _SECOND: Final = 1_000
 
 
@@ -146,7 +149,7 @@ class MainWindow(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().scaled(480), theme().scaled(420))
+        return QSize(min(theme().scaled(480), _SMALLEST[0]), min(theme().scaled(420), _SMALLEST[1]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().color("bg.window"))

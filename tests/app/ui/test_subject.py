@@ -11,8 +11,9 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,7 @@ from app.ui.subject.content import content_of
 from app.ui.subject.fields import HEAD, REFERENCES, fields_of, name_of, overdue_by
 from app.ui.subject.labels import field_names, type_icon, type_names
 from app.ui.subject.pane import SubjectPane
+from app.ui.subject.prose import Prose
 from app.ui.subject.value import LIMIT
 from protocol.ids import new_id
 from protocol.records import RECORD_TYPES, Notification, Order, Record, Ref, Task
@@ -171,7 +173,7 @@ def test_the_order_shows_names_money_dates_and_numbers(pane: SubjectPane, store:
     assert by_name["client_id"] == "Szymon Brzęczyszczykiewicz"
     assert by_name["phones"] == "+48 22 555 40 12, +48 603 555 090"
     assert by_name["responsible_id"] == "Tomasz Zieliński"
-    assert by_name["total"] == "zł350.00"
+    assert by_name["total"] == "zł\xa0350.00"
     assert by_name["serial_number"] == "CNB9K-2204-0071"
     assert "appointment_at" not in by_name
     assert pane.card.content.foot == f"As of {Times(UTC).short(NOW, datetime.now(UTC))}, from CRM"
@@ -316,6 +318,24 @@ def test_a_long_text_is_shown_to_4000_characters_then_all(pane: SubjectPane, sto
     more.click()
     total = sum(len(label.text()) for label in pane.findChildren(QLabel) if "ab ab" in label.text())
     assert total == 7800
+
+
+def test_words_can_be_selected_and_copied(qtbot: QtBot) -> None:
+    prose = Prose("Zacina papier przy druku dwustronnym, od tygodnia zostawia szary pas")
+    qtbot.addWidget(prose)
+    prose.resize(200, prose.heightForWidth(200))
+    prose.show()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseDClick(prose, left, none, QPoint(60, 10))
+    assert prose.selection == "papier"
+    QTest.keyClick(prose, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "papier"
+    QTest.keyClick(prose, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert prose.selection == prose.text()
+    QTest.mousePress(prose, left, none, QPoint(0, 30))
+    QTest.mouseMove(prose, QPoint(199, 30))
+    prose.grab()
+    assert prose.selection == "dwustronnym, od tygodnia"
 
 
 def test_a_change_of_the_record_is_shown_where_it_stands_open(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,22 +17,37 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models import queries
+from app.models.errors import DiskFull
 from app.models.first_screen import read_first_screen
 from app.models.health import Health, HealthState, Line, Progress
 from app.models.store import Store
 from app.models.trouble import Trouble
-from app.settings import CLOSE_TO_TRAY, GEOMETRY, LANGUAGE, SORT_ORDER, UNREAD_FIRST, Settings
+from app.settings import (
+    CLOSE_TO_TRAY,
+    GEOMETRY,
+    LANGUAGE,
+    LOCK_MINUTES,
+    SORT_ORDER,
+    START_WITH_SYSTEM,
+    UNREAD_FIRST,
+    Settings,
+)
 from app.ui.center.look import Order
 from app.ui.center.panel import panel_place
 from app.ui.center.times import Times
+from app.ui.components.button import Button
 from app.ui.desk import Desk
+from app.ui.lock_cover import LockCover
 from app.ui.notices import notice_of
+from app.ui.refused import RefusedSheet
 from app.ui.translation import install_language
 from app.ui.tray import Tray
+from app.ui.welcome import WelcomeSheet
+from protocol.mutations import CompleteTask, FinishNotification, MutationResult, MutationResults
 from protocol.records import NotificationState, Preference, Ref, Task
 from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
-from tests.app.ui.shop import note, open_shop, pour, some
+from tests.app.ui.shop import ANA, note, open_shop, pour, some
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -113,6 +130,10 @@ def press(desk: Desk, key: Qt.Key, *mods: Qt.KeyboardModifier) -> None:
 
 def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def locked(desk: Desk) -> bool:
+    return desk.windows.guard.locked
 
 
 # opening
@@ -469,6 +490,120 @@ def test_a_snooze_that_ends_comes_back_by_itself(desk: Desk, store: Store, qtbot
         lambda: page.model is not None and page.model.place_of_id(some("soon")) is not None,
         timeout=3_000,
     )
+
+
+# first run, lock, refusals
+
+
+def test_the_first_run_offers_a_few_switches_over_the_working_center(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.ask_sign_in()
+    store = Store.open(tmp_path / "new", person_id=ANA)
+    desk.attach(store)
+    window = desk.windows.window
+    [sheet] = window.findChildren(WelcomeSheet)
+    assert sheet.isVisible() and window.isVisible()
+    desk.ground.health.change(toasts_blocked=True, progress=Progress(5, 10, "people"))
+    assert "Blocked. Allow Deskbell" in words(sheet) and "50 %" in words(sheet)
+    sheet.start_switch.click()
+    assert desk.ground.settings[START_WITH_SYSTEM] is True
+    pour(store, [note("first", "call.missed", datetime.now(UTC), params={"phone": "1"})])
+    settle()
+    assert window.page.model is not None and window.page.model.rowCount() == 1
+    sheet.finish()
+    assert not sheet.isVisible()
+    desk.detach()
+    store.close()
+
+
+def test_an_untouched_window_locks_and_a_password_opens_it(tmp_path: Path, qtbot: QtBot) -> None:
+    """Decision 18."""
+    right = "four words are easy"
+    desk = Desk(
+        Settings(tmp_path / "settings.json"),
+        Health(),
+        outside(unlock=lambda password, done: done(password == right)),
+    )
+    store = open_shop(tmp_path / "mirror")
+    desk.attach(store)
+    desk.show_window()
+    guard = desk.windows.guard
+    desk.ground.settings.set(LOCK_MINUTES, 5)
+    assert not locked(desk)
+    guard._clock.setInterval(10)
+    guard._clock.start()
+    qtbot.waitUntil(lambda: locked(desk))
+    [cover] = desk.windows.window.findChildren(LockCover)
+    desk.windows.toggle_panel()  # made while locked: covered too
+    assert desk.windows.panel.findChildren(LockCover)
+    cover.field.set_text("wrong")
+    cover.ask()
+    assert locked(desk) and cover.field.problem and cover.field.text == ""
+    cover.field.set_text(right)
+    QTest.keyClick(cover.field.edit, Qt.Key.Key_Return)
+    assert not locked(desk)
+    desk.close()
+    store.close()
+
+
+def test_without_a_setting_nothing_locks(desk: Desk, store: Store) -> None:
+    desk.windows.guard.touched()
+    assert not desk.windows.guard._clock.isActive()
+
+
+def test_a_refused_change_is_tried_again_or_given_up(desk: Desk, store: Store) -> None:
+    first = store.submit("finish_notification", FinishNotification(id=some("lead")))
+    second = store.submit("complete_task", CompleteTask(id=some("photos"), at=datetime.now(UTC)))
+    store.settle(
+        MutationResults(
+            epoch=store.epoch,
+            results=[
+                MutationResult(id=first, status="rejected", reason="not-allowed"),
+                MutationResult(id=second, status="rejected", reason="x", detail="<b>why</b>"),
+            ],
+        )
+    )
+    window = desk.windows.window
+    assert window.banner_button is not None
+    window.banner_button.click()
+    [sheet] = window.findChildren(RefusedSheet)
+    said = words(sheet)
+    assert "You may not do this any more." in said and "<b>why</b>" in said
+    buttons = [one for one in sheet.findChildren(Button) if one.text() == "Try again"]
+    buttons[0].click()
+    settle()
+    assert [one.id for one in store.files.outbox.rejected()] == [second]
+    [give_up] = [
+        one for one in sheet.findChildren(Button) if one.text() == "Give up" and one.isVisible()
+    ]
+    give_up.click()
+    settle()
+    assert store.files.outbox.rejected() == []
+    assert not sheet.isVisible() and window.band is None
+
+
+def test_a_disk_that_takes_no_writes_is_told_in_words(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> str:
+        raise DiskFull
+
+    monkeypatch.setattr(store, "submit", full)
+    desk.windows.window.page.list.select(2)
+    press(desk, Qt.Key.Key_E)
+    assert "The disk is full" in words(desk.windows.window)
+    press(desk, Qt.Key.Key_Escape)
+    desk.asks.mute(None)
+    assert "The disk is full" in words(desk.windows.window)
+
+
+def test_nothing_heavy_is_loaded_for_the_first_paint() -> None:
+    """P1."""
+    heavy = "('sqlalchemy', 'httpx', 'websockets', 'qasync')"
+    code = f"import sys, app.ui.desk; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 # the panel

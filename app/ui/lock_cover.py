@@ -1,0 +1,94 @@
+"""The cover over a window that nobody has touched for a while: a password opens it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.ui.components.button import Button, Link, Size, Variant
+from app.ui.components.field import Field
+from app.ui.components.label import PlainLabel
+from app.ui.components.person import Avatar
+from app.ui.theme import theme
+from app.ui.words import translate
+
+__all__ = ["LockCover"]
+
+Unlock = Callable[[str, Callable[[bool], None]], None]
+
+
+class LockCover(QWidget):
+    """Lies over the whole of *parent* and lets nothing through (decision 18)."""
+
+    opened = Signal()
+    switch_asked = Signal()
+    """Somebody else sits here: sign in as another person."""
+
+    def __init__(self, parent: QWidget, name: str, person_id: str, unlock: Unlock) -> None:
+        """Cover *parent* until *unlock* says that the password is the person's."""
+        super().__init__(parent)
+        self._unlock = unlock
+        self.setAccessibleName(translate("Lock", "Locked"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.field = Field(translate("Lock", "Password"), large=True, secret=True)
+        self.button = Button(translate("Lock", "Unlock"), Variant.PRIMARY, Size.LARGE)
+        self.button.clicked.connect(self.ask)
+        other = Link(translate("Lock", "Somebody else"), "body")
+        other.clicked.connect(self.switch_asked)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout()
+        column.setSpacing(theme().scaled(12))
+        column.addWidget(Avatar(name, person_id, 48), 0, middle)
+        column.addWidget(PlainLabel(name, "title"), 0, middle)
+        column.addWidget(self.field)
+        column.addWidget(self.button)
+        column.addWidget(other, 0, middle)
+        holder = QWidget(self)
+        holder.setLayout(column)
+        holder.setFixedWidth(theme().scaled(280))
+        QGridLayout(self).addWidget(holder, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self.field.edit.setFocus()
+
+    def ask(self) -> None:
+        """Try the password that was typed."""
+        self.field.set_problem("")
+        self._unlock(self.field.text, self._answered)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ask()
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # What lies beneath must stay out of reach of Tab too.
+        order = [self.field.edit, self.button]
+        here = self.window().focusWidget()
+        place = order.index(here) + 1 if here in order else 0
+        order[place % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep clicks from the window beneath."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().color("bg.window"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def _answered(self, right: bool) -> None:
+        self.field.set_text("")
+        if right:
+            self.opened.emit()
+            return
+        self.field.set_problem(translate("Lock", "This is not the password. Try again."))
+        self.field.edit.setFocus()
