@@ -72,7 +72,10 @@ class Windows:
     def click(self, seen: Seen, button: int = 1) -> None:
         """Click in the middle of what was found, with the real pointer."""
         left, top, width, height = seen.box
-        place = (str(left + width // 2), str(top + height // 2))
+        scale = (
+            self._desktop.scale
+        )  # a program tells its own pixels, the pointer wants the screen's
+        place = (str((left + width // 2) * scale), str((top + height // 2) * scale))
         self._desktop.run("xdotool", "mousemove", *place, "click", str(button))
 
     def tree(self) -> str:

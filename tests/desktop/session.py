@@ -295,7 +295,8 @@ class Desktop:
         theme.mkdir(parents=True)
         (theme / "themerc").write_text(OPENBOX_THEME.format(**self._colours))
         config = self.folder / "openbox.xml"
-        config.write_text(OPENBOX_CONFIG.format(size=9 * self.scale))
+        # points follow the screen's density by themselves
+        config.write_text(OPENBOX_CONFIG.format(size=9))
         self.start(["openbox", "--sm-disable", "--config-file", str(config)])
         wait_until(self._managed, 15, "openbox is there")
 
