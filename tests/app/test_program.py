@@ -1,0 +1,363 @@
+"""The program: signing in and out, the end of sessions, quitting; beside a real server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from app import places
+from app.embedded import EmbeddedServer, ServerProcess
+from app.models import queries
+from app.models.health import Health, Line
+from app.models.store import Store
+from app.models.trouble import Trouble
+from app.program import Program
+from app.seat import Seat
+from app.secrets import Vault
+from app.settings import ACCOUNT_ID, EMAIL, PERSON_ID, SERVER, Settings
+from app.signing import Signing
+from app.toasters import Toasters
+from app.ui.outside import Credentials
+from protocol.ids import new_id
+from protocol.mutations import ChangePassword, InviteUser, MutationResult, SaveProfile
+from server.accounts import set_password
+from server.passwords import hash_password
+from server.store import Store as ServerStore
+from tests import factory
+from tests.app.toasts.test_notifier import Deeds, Screen, Words
+from tests.server.running import Running, running, until
+
+PASSWORD = "correct horse battery"
+
+
+class Windows:
+    """What the program tells the windows."""
+
+    def __init__(self, health: Health) -> None:
+        self.health = health
+        self.store: Store | None = None
+        self.asked: list[Trouble | None] = []
+        self.shown = 0
+
+    def attach(self, store: Store) -> None:
+        self.store = store
+
+    def detach(self) -> None:
+        self.store = None
+
+    def show(self) -> None:
+        self.shown += 1
+
+    async def play_sound(self) -> None:
+        self.shown += 100
+
+    def ask_sign_in(self, trouble: Trouble | None = None) -> None:
+        self.asked.append(trouble)
+
+    def take_seat(self, store: Store) -> Seat:
+        async def play() -> None:
+            return None
+
+        toasters = Toasters((Screen(),))
+        return Seat(store, self.health, toasters, Words(), Deeds(), play=play, enabled=lambda: True)
+
+
+class Computer:
+    """One computer with a vault, on which the program is started and quit."""
+
+    def __init__(self, server: Running, folder: Path) -> None:
+        self.server = server
+        self.folder = folder
+        self.kept: dict[tuple[str, str], str] = {}
+        self.with_vault = True
+        self.boot()
+
+    def boot(self) -> None:
+        self.health = Health()
+        self.windows = Windows(self.health)
+        self.settings = Settings(self.folder / "settings.json")
+        vault = Vault(lambda: Keeps(self.kept) if self.with_vault else None)
+        self.program = Program(
+            "pat",
+            self.settings,
+            self.health,
+            self.windows,
+            Signing("pat", self.settings, vault),
+            EmbeddedServer(self.folder / "server", ServerProcess(self.folder / "server.log")),
+        )
+        self.task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        begun = asyncio.Event()
+        self.task = asyncio.create_task(self.program.run(begun.set))
+        await begun.wait()
+
+    async def quit(self) -> None:
+        task, self.task = self.task, None
+        if task is not None:
+            self.program.stop()
+            async with asyncio.timeout(10):
+                await task
+
+    async def restart(self) -> None:
+        await self.quit()
+        self.boot()
+        await self.start()
+
+    async def sign_in(self, password: str = PASSWORD) -> Trouble | None:
+        credentials = Credentials(
+            server=self.server.url, email=self.email("member"), password=password
+        )
+        answer = await self.answer(
+            lambda done: self.program.answer(self.program.sign_in(credentials), done)
+        )
+        assert answer is None or isinstance(answer, Trouble)
+        return answer
+
+    async def answer(self, ask: Callable[[Callable[[object], None]], None]) -> object:
+        answers: asyncio.Queue[object] = asyncio.Queue()
+        ask(answers.put_nowait)
+        async with asyncio.timeout(15):
+            return await answers.get()
+
+    def email(self, who: str) -> str:
+        from protocol.records import User
+
+        return self.server.shop.get(User, self.server.shop.ids[who]).email
+
+    async def online(self) -> Store:
+        await until(lambda: self.health.state.line is Line.ONLINE)
+        assert self.windows.store is not None
+        return self.windows.store
+
+
+class Keeps:
+    """A vault's backend that lasts over restarts."""
+
+    def __init__(self, kept: dict[tuple[str, str], str]) -> None:
+        self.kept = kept
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[(service, username)] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self.kept.pop((service, username), None)
+
+
+@pytest_asyncio.fixture
+async def server(tmp_path: Path) -> AsyncIterator[Running]:
+    """A server whose member and admin have a password."""
+    folder = tmp_path / "server-data"
+    folder.mkdir()
+    store = ServerStore.open(f"sqlite:///{folder / 'deskbell.db'}")
+    hashed = hash_password(PASSWORD)
+    try:
+        async with running(store, folder) as serving:
+            for who in ("member", "admin"):
+                user_id = serving.shop.ids[who]
+                serving.shop.write(lambda tx, id_=user_id: set_password(tx, id_, hashed))  # type: ignore[misc]
+            yield serving
+    finally:
+        store.close_now()
+
+
+@pytest_asyncio.fixture
+async def computer(
+    server: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Computer]:
+    """A computer nobody has signed in on."""
+    monkeypatch.setattr(places, "_data_folder", lambda: tmp_path / "data")
+    made = Computer(server, tmp_path / "computer")
+    await made.start()
+    yield made
+    await made.quit()
+
+
+async def test_a_person_signs_in_and_their_account_is_shown(
+    server: Running, computer: Computer
+) -> None:
+    one = server.shop.put(factory.notification(user_id=server.shop.ids["member"]))
+    assert await computer.sign_in() is None
+    store = await computer.online()
+    assert queries.notification(store, one.id) is not None
+    assert computer.windows.shown == 1
+    assert computer.settings[PERSON_ID] == server.shop.ids["member"]
+    assert computer.settings[SERVER] == server.url
+
+
+@pytest.mark.parametrize(
+    ("credentials", "trouble"),
+    [
+        ({"password": "wrong"}, "wrong-password"),
+        ({"server": "http://shop.example"}, "bad-address"),
+        ({"server": "127.0.0.1:1"}, "unreachable"),
+        ({"link": "used-before"}, "link-used"),
+    ],
+)
+async def test_every_way_of_not_signing_in_has_its_own_words(
+    computer: Computer, credentials: dict[str, str], trouble: str
+) -> None:
+    wanted = {
+        "server": computer.server.url,
+        "email": computer.email("member"),
+        "password": PASSWORD,
+        **credentials,
+    }
+    answer = await computer.answer(
+        lambda done: computer.program.answer(computer.program.sign_in(Credentials(**wanted)), done)
+    )
+    assert isinstance(answer, Trouble)
+    assert answer.id == trouble
+    assert computer.windows.store is None
+
+
+async def test_the_next_start_needs_no_password(computer: Computer) -> None:
+    await computer.sign_in()
+    await computer.online()
+    await computer.restart()
+    await computer.online()
+    assert computer.windows.asked == []
+
+
+async def test_without_a_vault_the_next_start_asks_and_keeps_what_was_not_sent(
+    server: Running, computer: Computer
+) -> None:
+    """Row 42: never plaintext; vault lost: sign in again, nothing unsent is lost."""
+    computer.with_vault = False
+    await computer.restart()
+    await computer.sign_in()
+    store = await computer.online()
+    token = next(iter(server.parts.live.rooms.values()))
+    assert token is not None
+    await computer.quit()
+    for file in computer.folder.rglob("*"):
+        if file.is_file():
+            assert b"token" not in file.read_bytes()
+    offline = Store.open(store.files.folder, person_id=server.shop.ids["member"])
+    offline.submit("save_profile", SaveProfile(status="Back at nine"))
+    offline.close()
+    computer.boot()
+    await computer.start()
+    await until(lambda: computer.windows.asked == [None])
+    await computer.sign_in()
+    store = await computer.online()
+    await until(lambda: not store.files.outbox.waiting_count())
+
+
+async def test_signing_out_leaves_the_outbox_only(server: Running, computer: Computer) -> None:
+    await computer.sign_in()
+    store = await computer.online()
+    folder = store.files.folder
+    await computer.answer(lambda done: computer.program.answer(computer.program.sign_out(), done))
+    assert computer.windows.asked == [None]
+    assert computer.windows.store is None
+    assert computer.health.state.line is Line.SIGNED_OUT
+    assert not (folder / "mirror.db").exists()
+    assert (folder / "outbox.db").exists()
+    assert ("Deskbell", "pat:session") not in computer.kept
+    assert computer.settings[PERSON_ID] == computer.settings[ACCOUNT_ID] == ""
+    assert computer.settings[EMAIL] == computer.email("member")
+    assert not server.parts.live.rooms or not any(
+        room.sockets for room in server.parts.live.rooms.values()
+    )
+
+
+@pytest.mark.parametrize("wipe", [True, False])
+async def test_a_revoked_device_stops_and_wipes(
+    server: Running, computer: Computer, wipe: bool
+) -> None:
+    await computer.sign_in()
+    store = await computer.online()
+    folder = store.files.folder
+    token = server.token("member", device="another")
+    listed = (await server.ask("GET", "/v1/sessions", token=token)).json()["sessions"]
+    ours = next(one["id"] for one in listed if not one["current"])
+    path = f"/v1/sessions/{ours}" + ("?wipe=true" if wipe else "")
+    assert (await server.ask("DELETE", path, token=token)).status_code == 204
+    await until(lambda: len(computer.windows.asked) == 1)
+    trouble = computer.windows.asked[0]
+    assert trouble is not None
+    assert trouble.id == "session-revoked"
+    assert computer.health.state.signed_out == trouble
+    assert not (folder / "mirror.db").exists()
+    assert (folder / "outbox.db").exists() is not wipe
+
+
+async def test_a_suspended_person_is_told_and_may_come_back(
+    server: Running, computer: Computer
+) -> None:
+    await computer.sign_in()
+    await computer.online()
+    member = server.shop.ids["member"]
+    await asyncio.to_thread(server.shop.do, "admin", "suspend_user", id=member)
+    await until(lambda: len(computer.windows.asked) == 1)
+    answer = await computer.sign_in()
+    assert isinstance(answer, Trouble)
+    assert answer.id == "suspended"
+    await asyncio.to_thread(server.shop.do, "admin", "restore_user", id=member)
+    assert await computer.sign_in() is None
+    await computer.online()
+
+
+async def test_a_password_is_changed_at_once_and_unlocks(computer: Computer) -> None:
+    await computer.sign_in()
+    await computer.online()
+    assert await computer.program.check_password(PASSWORD)
+    args = ChangePassword(old=PASSWORD, new="another good one")
+    result = await computer.program.now("change_password", args)
+    assert result.status == "applied"
+    assert await computer.program.check_password("another good one")
+    assert not await computer.program.check_password(PASSWORD)
+
+
+async def test_an_errand_without_rights_is_a_verdict_and_offline_a_trouble(
+    computer: Computer,
+) -> None:
+    invite = InviteUser(id=new_id(), email="new@example.com", name="New")
+    offline = await computer.answer(
+        lambda done: computer.program.answer(computer.program.now("invite_user", invite), done)
+    )
+    assert isinstance(offline, Trouble)
+    assert offline.id == "unreachable"
+    await computer.sign_in()
+    await computer.online()
+    refused = await computer.answer(
+        lambda done: computer.program.answer(computer.program.now("invite_user", invite), done)
+    )
+    assert isinstance(refused, MutationResult)
+    assert (refused.status, refused.reason) == ("rejected", "not-allowed")
+
+
+async def test_devices_are_listed(computer: Computer) -> None:
+    await computer.sign_in()
+    await computer.online()
+    rows = await computer.program.devices()
+    assert [row.current for row in rows] == [True]
+
+
+async def test_the_server_finds_what_lies_beyond_the_mirror(
+    server: Running, computer: Computer
+) -> None:
+    await computer.sign_in()
+    await computer.online()
+    server.shop.put(factory.client(name="Zbigniew Unusual"))
+    rows = await computer.program.search("unusual")
+    assert len(rows.records) == 1
+    assert await computer.program.search("nobody at all") is not None
+
+
+async def test_quitting_ends_every_task(computer: Computer) -> None:
+    await computer.sign_in()
+    await computer.online()
+    await computer.quit()
+    await asyncio.sleep(0)
+    mine = {"supervise", "run", "guarded", "_work", "_listen"}
+    left = [task.get_coro().__qualname__ for task in asyncio.all_tasks()]  # type: ignore[union-attr]
+    assert not [name for name in left if name.split(".")[-1] in mine]
