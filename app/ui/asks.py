@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.errors import StoreError
 from app.models.trouble import Trouble
-from app.settings import LANGUAGE, LOCK_MINUTES, THEME
+from app.settings import LANGUAGE, LOCK_MINUTES
 from app.ui.center.page import CenterPage
 from app.ui.center.picker import MomentPicker
 from app.ui.center.presets import presets
@@ -20,7 +20,6 @@ from app.ui.components.label import PlainLabel
 from app.ui.components.sheet import Sheet
 from app.ui.ground import Ground
 from app.ui.menus import more_menu, mute_menu, person_menu
-from app.ui.theme import Choice, theme
 from app.ui.translation import install_language
 from app.ui.troubles import trouble_words
 from app.ui.windows import Windows
@@ -131,10 +130,8 @@ class Asks(QObject):
         self._ground.settings.set(LANGUAGE, language)
 
     def setting_changed(self, key: str) -> None:
-        """Follow a choice made in the settings."""
-        if key == THEME.key:
-            theme().choose(Choice(self._ground.settings[THEME]))
-        elif key == LANGUAGE.key:
+        """Follow a choice of this computer's; the settings themselves see to the colours."""
+        if key == LANGUAGE.key:
             install_language(self._ground.settings[LANGUAGE])
             self._windows.rebuild()
         elif key == LOCK_MINUTES.key:
