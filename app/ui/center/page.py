@@ -62,6 +62,7 @@ class CenterPage(CenterFace):
         self._soon = _timer(self, self._refresh)
         self._clock = _timer(self, self._tick)
         self._keys = self._wire()
+        self._show_look(self._look)
 
     def attach(self, source: CenterSource, acts: Acts, look: Look) -> None:
         """Show *source* from now on, as *look* says; swapped without a flash."""
