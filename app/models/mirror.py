@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from app.models import search
 from app.models.center import TOPICS, Center, members_of
 from app.models.instants import to_ms
-from app.models.record_sql import RECORD_SQL, RecordSql, place_of
+from app.models.record_sql import RECORD_SQL, Ready, RecordSql, ready
 from protocol.records import (
     Notification,
     NotificationState,
@@ -87,22 +87,19 @@ class Rows:
 
     # the server's rows
 
-    def put_all(self, type_: str, records: Sequence[tuple[Record, bytes]]) -> None:
-        """Write the server's *records* of one type, each with the bytes it came in."""
-        by_id = {record.id: (record, body) for record, body in records}
+    def put_all(self, type_: str, records: Iterable[Ready]) -> None:
+        """Write the server's *records* of one type."""
+        by_id = {one.record.id: one for one in records}
         sql = RECORD_SQL[type_]
         if len(by_id) < MANY or not self._insert_many(sql, by_id):
             self._put_each(sql, by_id)
         self.touched[type_].update(by_id)
 
-    def _insert_many(self, sql: RecordSql, by_id: Mapping[str, tuple[Record, bytes]]) -> bool:
+    def _insert_many(self, sql: RecordSql, by_id: Mapping[str, Ready]) -> bool:
         """Insert *by_id* as new rows; do nothing and say no where one of them is not new."""
-        places = _places(record for record, _ in by_id.values())
+        places = _places(by_id.values())
         groups = self._groups(by_id, places)
-        rows = [
-            _row(sql, record, body, places[id_], groups.get(id_))
-            for id_, (record, body) in by_id.items()
-        ]
+        rows = [_row(one, places[id_], groups.get(id_)) for id_, one in by_id.items()]
         self.connection.exec_driver_sql("SAVEPOINT many")
         try:
             self.connection.exec_driver_sql(sql.insert, rows)
@@ -113,29 +110,28 @@ class Rows:
             self.connection.exec_driver_sql("RELEASE many")
         if sql.searched:
             index = len(sql.fields) + 2
-            found = [(row[-1], row[index]) for row in rows]
-            search.index(self.connection, sql.type, found)
+            search.index(self.connection, sql.type, [(row[-1], row[index]) for row in rows])
         for id_, group in groups.items():
-            record = by_id[id_][0]
+            record = by_id[id_].record
             assert isinstance(record, Notification)
             self._note(record, group, None)
         return True
 
-    def _put_each(self, sql: RecordSql, by_id: Mapping[str, tuple[Record, bytes]]) -> None:
+    def _put_each(self, sql: RecordSql, by_id: Mapping[str, Ready]) -> None:
         """Write each of *by_id* as the new or known row that it is."""
         known = self._known(sql, by_id)
-        fresh = [record for id_, (record, _) in by_id.items() if id_ not in known]
+        fresh = [one for id_, one in by_id.items() if id_ not in known]
         places = _places(fresh, lambda places: self._occupied(sql, places))
         places.update({id_: row[1] for id_, row in known.items()})
         groups = self._groups(by_id, places)
-        for id_, (record, body) in by_id.items():
-            row = _row(sql, record, body, places[id_], groups.get(id_))
+        for id_, one in by_id.items():
+            row = _row(one, places[id_], groups.get(id_))
             old = known.get(id_)
             self.connection.exec_driver_sql(sql.insert if old is None else sql.update, row)
             if sql.searched:
                 self._index_again(sql, row, old)
-            if isinstance(record, Notification):
-                self._note(record, groups[id_], None if old is None else old[3])
+            if isinstance(one.record, Notification):
+                self._note(one.record, groups[id_], None if old is None else old[3])
 
     def _index_again(self, sql: RecordSql, row: Sequence[Any], old: Sequence[Any] | None) -> None:
         words = row[len(sql.fields) + 2]
@@ -173,7 +169,7 @@ class Rows:
         """Write *record* as a local effect, keeping the server's copy aside first."""
         type_ = str(record.__struct_config__.tag)
         self._keep(type_, record.id)
-        self.put_all(type_, [(record, encode_record(record))])
+        self.put_all(type_, [ready(record, encode_record(record))])
 
     def delete(self, type_: str, id_: str) -> None:
         """Remove a record as a local effect, keeping the server's copy aside first."""
@@ -185,13 +181,13 @@ class Rows:
         rows = self.connection.exec_driver_sql("SELECT type, id, body FROM base").all()
         if not rows:
             return
-        copies: defaultdict[str, list[tuple[Record, bytes]]] = defaultdict(list)
+        copies: defaultdict[str, list[Ready]] = defaultdict(list)
         absent: defaultdict[str, list[str]] = defaultdict(list)
         for type_, id_, body in rows:
             if body is None:
                 absent[type_].append(id_)
             else:
-                copies[type_].append((decode_record(type_, body), body))
+                copies[type_].append(ready(decode_record(type_, body), body))
         for type_, records in copies.items():
             self.put_all(type_, records)
         for type_, ids in absent.items():
@@ -229,14 +225,12 @@ class Rows:
         )
         return {row[0] for row in rows}
 
-    def _groups(
-        self, by_id: Mapping[str, tuple[Record, bytes]], places: Mapping[str, int]
-    ) -> dict[str, int]:
+    def _groups(self, by_id: Mapping[str, Ready], places: Mapping[str, int]) -> dict[str, int]:
         """Return the group of each notification; topics not met before get a number."""
         topics = {
-            id_: record.topic
-            for id_, (record, _) in by_id.items()
-            if isinstance(record, Notification)
+            id_: one.record.topic
+            for id_, one in by_id.items()
+            if isinstance(one.record, Notification)
         }
         if not topics:
             return {}
@@ -283,10 +277,8 @@ def _json(values: Iterable[object]) -> str:
     return msgspec.json.encode(list(values)).decode()
 
 
-def _row(sql: RecordSql, record: Record, body: bytes, n: int, group: int | None) -> tuple[Any, ...]:
-    words = (search.WORDS_OF[sql.type](record),) if sql.searched else ()
-    last = (record.id, n) if group is None else (group, record.id, n)
-    return (*sql.values(record), body, *words, *last)
+def _row(one: Ready, n: int, group: int | None) -> tuple[Any, ...]:
+    return (*one.row, one.record.id, n) if group is None else (*one.row, group, one.record.id, n)
 
 
 def _none(places: Iterable[int]) -> set[int]:
@@ -294,17 +286,17 @@ def _none(places: Iterable[int]) -> set[int]:
 
 
 def _places(
-    records: Iterable[Record], occupied: Callable[[Iterable[int]], set[int]] = _none
+    records: Iterable[Ready], occupied: Callable[[Iterable[int]], set[int]] = _none
 ) -> dict[str, int]:
     """Return a free place for each of *records*, by the time it was created."""
     used: set[int] = set()
     places: dict[str, int] = {}
-    for record in records:
-        place = place_of(to_ms(record.created_at), record.id)
+    for one in records:
+        place = one.place
         while place in used:
             place += 1
         used.add(place)
-        places[record.id] = place
+        places[one.record.id] = place
     taken = occupied(used) if used else set()
     for id_ in [id_ for id_, place in places.items() if place in taken]:
         place = places[id_]

@@ -11,9 +11,10 @@ from typing import Any, Final, NamedTuple
 from app.models.center import PLACE_BITS, TOPICS
 from app.models.instants import to_ms
 from app.models.schema import SEARCHED, plain_types
+from app.models.search import WORDS_OF
 from protocol.records import RECORD_TYPES, Record, indexed_fields
 
-__all__ = ["RECORD_SQL", "RecordSql", "place_of"]
+__all__ = ["RECORD_SQL", "Ready", "RecordSql", "place_of", "ready"]
 
 _LATEST: Final = (TOPICS >> PLACE_BITS) - 1
 
@@ -98,3 +99,24 @@ def _getter(fields: Sequence[str]) -> attrgetter[Any]:
 
 RECORD_SQL: Final[Mapping[str, RecordSql]] = {name: _made(name) for name in RECORD_TYPES}
 _GETTERS: Final = {name: _getter(made.fields) for name, made in RECORD_SQL.items()}
+
+
+class Ready(NamedTuple):
+    """A record with all that can be worked out before the file is locked."""
+
+    record: Record
+    row: tuple[Any, ...]
+    """version, the fields, body, words: the beginning of what *insert* takes."""
+    place: int
+    """Where it is looked for a free place."""
+
+
+_OF_CLASS: Final = {RECORD_TYPES[name]: made for name, made in RECORD_SQL.items()}
+
+
+def ready(record: Record, body: bytes) -> Ready:
+    """Return *record*, which came as *body*, ready to be written."""
+    sql = _OF_CLASS[type(record)]
+    words = (WORDS_OF[sql.type](record),) if sql.searched else ()
+    place = place_of(to_ms(record.created_at), record.id)
+    return Ready(record, (*sql.values(record), body, *words), place)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Final, Union
+from typing import Final, NamedTuple, Union
 
 import msgspec
 
@@ -18,11 +18,22 @@ from app.models.first_screen import FIRST_ROWS, FirstRow, FirstScreen, draw
 from app.models.instants import from_ms
 from app.models.mirror import Rows
 from app.models.outbox import Entry, EntryState
+from app.models.record_sql import Ready, ready
 from app.models.state import MirrorState, read_state, write_state
 from protocol.pages import Page
 from protocol.records import RECORD_TYPES, Record, RecordHead, Ref
 
-__all__ = ["VIEW", "Round", "apply_page", "effects_of", "first_view", "opened", "verdict"]
+__all__ = [
+    "VIEW",
+    "Decoded",
+    "Round",
+    "apply_page",
+    "decoded",
+    "effects_of",
+    "first_view",
+    "opened",
+    "verdict",
+]
 
 VIEW: Final = "center_view"
 """The choice under which the way a person looks at the center is kept."""
@@ -52,6 +63,30 @@ def verdict(state: MirrorState, page: Page, *, live: bool) -> Outcome:
     return Outcome.APPLIED if nothing_follows and not live else Outcome.OLD
 
 
+class Decoded(NamedTuple):
+    """The records of a page, ready to be written before the file is locked."""
+
+    by_type: Mapping[str, list[Ready]]
+    unreadable: int
+
+
+def decoded(records: Iterable[msgspec.Raw]) -> Decoded:
+    """Decode *records*; unknown types are left out, unknown fields are kept."""
+    by_type: defaultdict[str, list[Ready]] = defaultdict(list)
+    unreadable = 0
+    for raw in records:
+        try:
+            record = _ANY.decode(raw)
+        except msgspec.DecodeError:
+            head = _HEAD.decode(raw)
+            if head.type in RECORD_TYPES:
+                unreadable += 1
+                _LOG.warning("record %s %s could not be read", head.type, head.id)
+            continue
+        by_type[str(record.__struct_config__.tag)].append(ready(record, bytes(raw)))
+    return Decoded(by_type, unreadable)
+
+
 class Round:
     """What one transaction reads and changes."""
 
@@ -59,6 +94,7 @@ class Round:
         self.files = files
         self.rows = rows
         self.state = state
+        self._in_snapshot = state.in_snapshot
         self.unreadable = 0
         self.center_changed = False
 
@@ -85,25 +121,11 @@ class Round:
             # It may come from a newer Deskbell; what it shows is a hope, not a record.
             _LOG.warning("no local effect for mutation %s (%s)", entry.id, entry.name)
 
-    def put(self, records: Iterable[msgspec.Raw]) -> None:
-        """Write the server's records; unknown types are left out, unknown fields are kept."""
-        by_type: defaultdict[type[Record], list[tuple[Record, bytes]]] = defaultdict(list)
-        for raw in records:
-            record = self._record(raw)
-            if record is not None:
-                by_type[type(record)].append((record, bytes(raw)))
-        for cls, found in by_type.items():
-            self.rows.put_all(str(cls.__struct_config__.tag), found)
-
-    def _record(self, raw: msgspec.Raw) -> Record | None:
-        try:
-            return _ANY.decode(raw)
-        except msgspec.DecodeError:
-            head = _HEAD.decode(raw)
-            if head.type in RECORD_TYPES:
-                self.unreadable += 1
-                _LOG.warning("record %s %s could not be read", head.type, head.id)
-            return None
+    def put(self, decoded: Decoded) -> None:
+        """Write the server's records."""
+        self.unreadable += decoded.unreadable
+        for type_, found in decoded.by_type.items():
+            self.rows.put_all(type_, found)
 
     def remove(self, tombstones: Iterable[Ref]) -> None:
         """Remove what the tombstones name; those of unknown types name nothing here."""
@@ -117,8 +139,9 @@ class Round:
     def finish(self) -> None:
         """Bring center, first screen and state up to date, last before the commit."""
         self.center_changed = self.rows.finish()
-        # In the midst of a snapshot only its first page is worth a picture.
-        if self.center_changed and not self.state.snapshot_after:
+        # In the midst of a snapshot only its first page is worth a picture, then its end.
+        ended = self._in_snapshot and not self.state.in_snapshot
+        if ended or (self.center_changed and not self.state.snapshot_after):
             _redraw(self)
         write_state(self.rows.connection, self.state)
 
@@ -163,6 +186,7 @@ def apply_page(files: Files, page: Page, *, live: bool) -> Applied:
     outcome = verdict(state, page, live=live)
     if outcome is not Outcome.APPLIED:
         return Applied(outcome=outcome, cursor=state.cursor, whole=state.whole)
+    records = decoded(page.records)
     with opened(files) as one:
         # Another thread may have come between the look and the lock.
         outcome = verdict(one.state, page, live=live)
@@ -170,7 +194,7 @@ def apply_page(files: Files, page: Page, *, live: bool) -> Applied:
             after = msgspec.structs.replace(
                 one.state, epoch=page.epoch, cursor=page.cursor, whole=not page.more
             )
-            one.rebase(lambda: _change(one, page), after)
+            one.rebase(lambda: _change(one, records, page.tombstones), after)
     if one.state.whole:
         files.outbox.forget_reached(one.state.epoch, one.state.cursor)
     return Applied(
@@ -182,9 +206,9 @@ def apply_page(files: Files, page: Page, *, live: bool) -> Applied:
     )
 
 
-def _change(one: Round, page: Page) -> None:
-    one.put(page.records)
-    one.remove(page.tombstones)
+def _change(one: Round, records: Decoded, tombstones: Iterable[Ref]) -> None:
+    one.put(records)
+    one.remove(tombstones)
 
 
 def first_view(files: Files) -> View:

@@ -191,7 +191,7 @@ def _statements() -> list[str]:
     ]
     made += [
         f"CREATE VIRTUAL TABLE {search_table(name)} USING fts5(words, detail=none,"
-        f" content='{name}', content_rowid='n', tokenize='unicode61 remove_diacritics 0'"
+        f" content='{name}', content_rowid='n', tokenize='ascii'"
         f"{_PREFIXES.get(name, '')})"
         for name in SEARCHED
     ]

@@ -43,7 +43,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         plain = unicodedata.normalize("NFKD", chr(code).lower())
-        folded = "".join(_LETTERS.get(char, char) for char in plain if not _is_mark(char))
+        folded = "".join(_folded(char) for char in plain if not _is_mark(char))
         self[code] = folded
         return folded
 
@@ -57,6 +57,11 @@ _NOT_DIGITS = re.compile(r"[^0-9]+")
 _NUMBER = re.compile(r"\+?\d[\d\s()./\-]{3,}\d")
 
 
+def _folded(char: str) -> str:
+    # The index parts words at ASCII signs alone, so other signs become one.
+    return _LETTERS.get(char, char if char.isalnum() or char.isascii() else " ")
+
+
 def _is_mark(char: str) -> bool:
     return unicodedata.category(char) == "Mn"
 
@@ -67,7 +72,6 @@ def normalise(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
-@lru_cache(maxsize=4_096)
 def number_ends(text: str) -> str:
     """Return the ends of a number by which people look for it, as words, the whole one first.
 
@@ -75,8 +79,8 @@ def number_ends(text: str) -> str:
     dialled in town, and as one reads it out to a colleague.
     """
     digits = _NOT_DIGITS.sub("", text)[:LONGEST_NUMBER]
-    if len(digits) < SHORTEST_NUMBER:
-        return ""
+    if len(digits) <= ENDS[-1]:
+        return digits if len(digits) >= SHORTEST_NUMBER else ""
     ends = [digits[-length:] for length in ENDS if length < len(digits)]
     return " ".join([digits, *ends])
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from app.models.changes import Applied, Changes, Outcome, SnapshotPosition
 from app.models.files import Files
-from app.models.rounds import opened
+from app.models.rounds import decoded, opened
 from app.models.schema import MIRROR, SEARCHED, search_table
 from app.models.state import MirrorState, read_state
 from protocol.pages import SnapshotPage
@@ -98,7 +98,7 @@ def _refusal(state: MirrorState, page: SnapshotPage) -> Outcome | None:
 
 
 def _chunk(files: Files, page: SnapshotPage, start: int) -> tuple[Changes, int]:
-    records = page.records[start : start + CHUNK]
+    records = decoded(page.records[start : start + CHUNK])
     last = start + CHUNK >= len(page.records)
     with opened(files) as one:
         one.rebase(lambda: one.put(records), _progress(one.state, page, last=last))

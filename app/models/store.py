@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 from sqlalchemy import Connection
@@ -30,6 +31,9 @@ from protocol.mutations import MAX_BATCH, ONLINE_ONLY, Args, Mutation, MutationR
 from protocol.pages import Page, SnapshotPage
 
 __all__ = ["Store"]
+
+TOASTS_KEPT: Final = timedelta(days=400)
+"""How long the log remembers what was shown."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -57,6 +61,8 @@ class Store(Announcer):
         store = cls(Files(folder, person_id, clock))
         store._stale = True
         if not store.files.read_only:
+            with suppress(StoreError):
+                store.files.toasts.prune(to_ms(clock() - TOASTS_KEPT))
             store._show_effects()
             store.wake_due()
         return store
@@ -179,10 +185,11 @@ class Store(Announcer):
         Returns ``False``, having dropped them, when they are foreign or older than the mirror:
         then ask again.
         """
+        ready = rounds.decoded(records)
         with rounds.opened(self.files) as one:
             fits = epoch == one.state.epoch and as_of >= one.state.cursor
             if fits:
-                one.rebase(lambda: one.put(records), one.state)
+                one.rebase(lambda: one.put(ready), one.state)
         if fits:
             self.announce(one.changes())
         return fits
