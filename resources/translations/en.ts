@@ -1386,10 +1386,135 @@
     </message>
 </context>
 <context>
+    <name>Role</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Admins see everything and change the shop’s settings, people and senders.</source>
+        <translation>Admins see everything and change the shop’s settings, people and senders.</translation>
+    </message>
+    <message>
+        <source>Free user</source>
+        <translation>Free user</translation>
+    </message>
+    <message>
+        <source>Free users see their profile and their own list, and no client or record.</source>
+        <translation>Free users see their profile and their own list, and no client or record.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Managers see all clients and records. They do not change the shop’s settings.</source>
+        <translation>Managers see all clients and records. They do not change the shop’s settings.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Staff see all clients and records. They do not change the shop’s settings.</source>
+        <translation>Staff see all clients and records. They do not change the shop’s settings.</translation>
+    </message>
+    <message>
+        <source>Staff, own records</source>
+        <translation>Staff, own records</translation>
+    </message>
+    <message>
+        <source>They see only the clients and records that they are responsible for.</source>
+        <translation>They see only the clients and records that they are responsible for.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>A few words that colleagues see beside your name</source>
         <translation>A few words that colleagues see beside your name</translation>
+    </message>
+    <message>
+        <source>A group needs a name.</source>
+        <translation>A group needs a name.</translation>
+    </message>
+    <message>
+        <source>A type is one word, such as com.example.printer.ink.</source>
+        <translation>A type is one word, such as com.example.printer.ink.</translation>
+    </message>
+    <message>
+        <source>Active now</source>
+        <translation>Active now</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Another one…</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As the shop: {zone}</source>
+        <translation>As the shop: {zone}</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>As the system ({part} %)</source>
+        <translation>As the system ({part} %)</translation>
+    </message>
+    <message>
+        <source>Ask for another event</source>
+        <translation>Ask for another event</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Ask for it</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
+        <translation>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Change your password</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Changing…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1400,24 +1525,84 @@
         <translation>Closing the window keeps Deskbell running</translation>
     </message>
     <message>
+        <source>Colleagues need a name to call you by.</source>
+        <translation>Colleagues need a name to call you by.</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>Copy: {name}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Deskbell does not start with the system.</source>
+        <translation>Deskbell does not start with the system.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
     </message>
     <message>
         <source>Devices</source>
         <translation>Devices</translation>
     </message>
     <message>
+        <source>Does not reach you</source>
+        <translation>Does not reach you</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</source>
         <translation>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Everything grows with it, nothing is cut</source>
         <translation>Everything grows with it, nothing is cut</translation>
     </message>
     <message>
+        <source>Fetch again</source>
+        <translation>Fetch again</translation>
+    </message>
+    <message>
         <source>Fetch everything again</source>
         <translation>Fetch everything again</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Find a place</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Find a setting</translation>
     </message>
     <message>
         <source>For a computer that several people use; your password opens it</source>
@@ -1428,16 +1613,44 @@
         <translation>For reminders, times on your lists, and “tomorrow morning”</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Groups</translation>
+    </message>
+    <message>
+        <source>How Deskbell looks on this computer.</source>
+        <translation>How Deskbell looks on this computer.</translation>
     </message>
     <message>
         <source>How early a reminder comes</source>
         <translation>How early a reminder comes</translation>
     </message>
     <message>
+        <source>In no group</source>
+        <translation>In no group</translation>
+    </message>
+    <message>
+        <source>In the list only</source>
+        <translation>In the list only</translation>
+    </message>
+    <message>
         <source>Invite a colleague</source>
         <translation>Invite a colleague</translation>
+    </message>
+    <message>
+        <source>It came back in {seconds} s.</source>
+        <translation>It came back in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>It changes at once. Notifications are written in it too, old ones as well.</source>
+        <translation>It changes at once. Notifications are written in it too, old ones as well.</translation>
+    </message>
+    <message>
+        <source>It is being fetched now.</source>
+        <translation>It is being fetched now.</translation>
     </message>
     <message>
         <source>It is gone, or you may not see it.</source>
@@ -1448,6 +1661,14 @@
         <translation>It stays in the tray and goes on telling you</translation>
     </message>
     <message>
+        <source>It was shown as a toast, with its sound.</source>
+        <translation>It was shown as a toast, with its sound.</translation>
+    </message>
+    <message>
+        <source>It was shown as a toast; sounds are off on this computer.</source>
+        <translation>It was shown as a toast; sounds are off on this computer.</translation>
+    </message>
+    <message>
         <source>Keys of the systems that post events</source>
         <translation>Keys of the systems that post events</translation>
     </message>
@@ -1456,24 +1677,76 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
         <source>Light, dark, or as your system has it</source>
         <translation>Light, dark, or as your system has it</translation>
+    </message>
+    <message>
+        <source>Link for {name}, works once, for 24 hours</source>
+        <translation>Link for {name}, works once, for 24 hours</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
         <translation>Lock when nobody is here</translation>
     </message>
     <message>
+        <source>Make the link</source>
+        <translation>Make the link</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>Making the link…</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Mute</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>Muted until {time}</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
         <source>Never while you are muted</source>
         <translation>Never while you are muted</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password link</source>
+        <translation>New password link</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>New password, once more</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>No setting is called so.</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Not at all</translation>
+    </message>
+    <message>
+        <source>Not muted</source>
+        <translation>Not muted</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Off: nothing pops up here, everything still goes on the list</source>
@@ -1484,6 +1757,10 @@
         <translation>Off: the window opens as well when the system starts it</translation>
     </message>
     <message>
+        <source>Other events</source>
+        <translation>Other events</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Password</translation>
     </message>
@@ -1492,12 +1769,56 @@
         <translation>People</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Pops up for a few seconds</source>
+        <translation>Pops up for a few seconds</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation>Revoke {name}</translation>
+    </message>
+    <message>
+        <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
+        <translation>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
         <source>Roles, own records, suspending</source>
         <translation>Roles, own records, suspending</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>Send a test</source>
         <translation>Send a test</translation>
+    </message>
+    <message>
+        <source>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</source>
+        <translation>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</translation>
     </message>
     <message>
         <source>Senders</source>
@@ -1508,8 +1829,36 @@
         <translation>Server</translation>
     </message>
     <message>
+        <source>Settings – Deskbell</source>
+        <translation>Settings – Deskbell</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Sign out and erase what it has not sent</source>
+        <translation>Sign out and erase what it has not sent</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Sign out everywhere else</translation>
+    </message>
+    <message>
+        <source>Sign out, keep what it has not sent</source>
+        <translation>Sign out, keep what it has not sent</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
         <source>So that nothing waits unseen after a restart</source>
         <translation>So that nothing waits unseen after a restart</translation>
+    </message>
+    <message>
+        <source>Somebody has this address already.</source>
+        <translation>Somebody has this address already.</translation>
     </message>
     <message>
         <source>Somebody has to stay admin.</source>
@@ -1528,6 +1877,18 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Stays until you answer it</source>
+        <translation>Stays until you answer it</translation>
+    </message>
+    <message>
+        <source>Sticky</source>
+        <translation>Sticky</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Text size</translation>
     </message>
@@ -1544,6 +1905,18 @@
         <translation>The server ran into a problem with it.</translation>
     </message>
     <message>
+        <source>The server took the test, but it has not come back yet. Try again.</source>
+        <translation>The server took the test, but it has not come back yet. Try again.</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>The test is on its way…</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
         <source>Then only in the tray</source>
         <translation>Then only in the tray</translation>
     </message>
@@ -1552,16 +1925,72 @@
         <translation>There is one already.</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>This computer is the server</source>
+        <translation>This computer is the server</translation>
+    </message>
+    <message>
         <source>This is not your present password.</source>
         <translation>This is not your present password.</translation>
+    </message>
+    <message>
+        <source>This is the one you have.</source>
+        <translation>This is the one you have.</translation>
     </message>
     <message>
         <source>This needs the server. It works once Deskbell is online.</source>
         <translation>This needs the server. It works once Deskbell is online.</translation>
     </message>
     <message>
+        <source>This one</source>
+        <translation>This one</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Time zones</translation>
+    </message>
+    <message>
+        <source>Toast</source>
+        <translation>Toast</translation>
+    </message>
+    <message>
+        <source>Toasts and sound</source>
+        <translation>Toasts and sound</translation>
+    </message>
+    <message>
+        <source>Toasts appear as chosen under Notifications.</source>
+        <translation>Toasts appear as chosen under Notifications.</translation>
+    </message>
+    <message>
+        <source>Toasts appear on this computer, without sound.</source>
+        <translation>Toasts appear on this computer, without sound.</translation>
+    </message>
+    <message>
+        <source>Toasts appear on this computer. A test shows you one, with sound.</source>
+        <translation>Toasts appear on this computer. A test shows you one, with sound.</translation>
+    </message>
+    <message>
+        <source>Toasts are off on this computer: nothing pops up, the list goes on.</source>
+        <translation>Toasts are off on this computer: nothing pops up, the list goes on.</translation>
+    </message>
+    <message>
+        <source>You are muted until {time}: nothing pops up, the list goes on.</source>
+        <translation>You are muted until {time}: nothing pops up, the list goes on.</translation>
+    </message>
+    <message>
+        <source>You chose silence for everything: nothing pops up, the list goes on.</source>
+        <translation>You chose silence for everything: nothing pops up, the list goes on.</translation>
+    </message>
+    <message>
+        <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>
+        <translation>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</translation>
     </message>
     <message>
         <source>Toasts on this computer</source>
@@ -1572,12 +2001,124 @@
         <translation>Too many tries. Wait a few minutes.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Turn on</translation>
+    </message>
+    <message>
+        <source>Type of the event</source>
+        <translation>Type of the event</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Unmute</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Unnamed device</translation>
+    </message>
+    <message>
+        <source>Users and groups</source>
+        <translation>Users and groups</translation>
+    </message>
+    <message>
+        <source>What colleagues see, and where you are signed in.</source>
+        <translation>What colleagues see, and where you are signed in.</translation>
+    </message>
+    <message>
+        <source>What holds for this computer alone.</source>
+        <translation>What holds for this computer alone.</translation>
+    </message>
+    <message>
+        <source>What pops up and what is heard here.</source>
+        <translation>What pops up and what is heard here.</translation>
+    </message>
+    <message>
+        <source>What reaches you, and how. Every notification also stays in the list.</source>
+        <translation>What reaches you, and how. Every notification also stays in the list.</translation>
+    </message>
+    <message>
         <source>Where your data lies</source>
         <translation>Where your data lies</translation>
     </message>
     <message>
+        <source>While you are muted nothing pops up and nothing sounds, on any of your devices. The list goes on: everything is there when you look.</source>
+        <translation>While you are muted nothing pops up and nothing sounds, on any of your devices. The list goes on: everything is there when you look.</translation>
+    </message>
+    <message>
+        <source>Write the address they sign in with.</source>
+        <translation>Write the address they sign in with.</translation>
+    </message>
+    <message>
+        <source>Write the name colleagues know.</source>
+        <translation>Write the name colleagues know.</translation>
+    </message>
+    <message>
+        <source>Write the password you sign in with now.</source>
+        <translation>Write the password you sign in with now.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
         <source>You may not do this any more.</source>
         <translation>You may not do this any more.</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out and ask for the new one.</source>
+        <translation>Your other devices are signed out and ask for the new one.</translation>
+    </message>
+    <message>
+        <source>Your other systems may send events of their own types. Write the type exactly as the system sends it, and its events reach you too.</source>
+        <translation>Your other systems may send events of their own types. Write the type exactly as the system sends it, and its events reach you too.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Your password is changed.</translation>
+    </message>
+    <message>
+        <source>Your server listens on this computer only: the link works here and on no other computer.</source>
+        <translation>Your server listens on this computer only: the link works here and on no other computer.</translation>
+    </message>
+    <message>
+        <source>Your system did not take this change.</source>
+        <translation>Your system did not take this change.</translation>
+    </message>
+    <message>
+        <source>Your system shows no notifications. Allow Deskbell in its settings.</source>
+        <translation>Your system shows no notifications. Allow Deskbell in its settings.</translation>
+    </message>
+    <message>
+        <source>last used {time}</source>
+        <translation>last used {time}</translation>
+    </message>
+    <message>
+        <source>signed in since {day}</source>
+        <translation>signed in since {day}</translation>
+    </message>
+    <message>
+        <source>{count} min before</source>
+        <translation>{count} min before</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part} %</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>{span} left</translation>
+    </message>
+    <message>
+        <source>{taken} in {folder}, and {logs} of logs in {log_folder}</source>
+        <translation>{taken} in {folder}, and {logs} of logs in {log_folder}</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the table already.</source>
+        <translation>“{name}” is in the table already.</translation>
     </message>
 </context>
 <context>

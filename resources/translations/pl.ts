@@ -1390,10 +1390,137 @@
     </message>
 </context>
 <context>
+    <name>Role</name>
+    <message>
+        <source>Admin</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Admins see everything and change the shop’s settings, people and senders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free user</source>
+        <translation>Użytkownik bezpłatny</translation>
+    </message>
+    <message>
+        <source>Free users see their profile and their own list, and no client or record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Kierownik</translation>
+    </message>
+    <message>
+        <source>Managers see all clients and records. They do not change the shop’s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff see all clients and records. They do not change the shop’s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff, own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They see only the clients and records that they are responsible for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>A few words that colleagues see beside your name</source>
         <translation>Kilka słów, które współpracownicy widzą obok twojego imienia</translation>
+    </message>
+    <message>
+        <source>A group needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type is one word, such as com.example.printer.ink.</source>
+        <translation>Typ to jedno słowo, na przykład com.example.printer.ink.</translation>
+    </message>
+    <message>
+        <source>Active now</source>
+        <translation>Aktywne teraz</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>Po %n minucie</numerusform>
+            <numerusform>Po %n minutach</numerusform>
+            <numerusform>Po %n minutach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Inna…</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Wygląd</translation>
+    </message>
+    <message>
+        <source>As the shop: {zone}</source>
+        <translation>Jak firma: {zone}</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>As the system ({part} %)</source>
+        <translation>Jak w systemie ({part}%)</translation>
+    </message>
+    <message>
+        <source>Ask for another event</source>
+        <translation>Poproś o inne zdarzenie</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Poproś</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Pytanie serwera…</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>Co najmniej %n znak.</numerusform>
+            <numerusform>Co najmniej %n znaki.</numerusform>
+            <numerusform>Co najmniej %n znaków.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Zmień</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Zmień hasło</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Zmień swoje hasło</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Zmienianie…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1404,24 +1531,84 @@
         <translation>Zamknięcie okna nie kończy pracy Deskbell</translation>
     </message>
     <message>
+        <source>Colleagues need a name to call you by.</source>
+        <translation>Współpracownicy potrzebują imienia, by się do ciebie zwracać.</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Kolory</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>Kopiuj: {name}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemne</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dane</translation>
+    </message>
+    <message>
+        <source>Deskbell does not start with the system.</source>
+        <translation>Deskbell nie uruchamia się z systemem.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Komputer</translation>
     </message>
     <message>
         <source>Devices</source>
         <translation>Urządzenia</translation>
     </message>
     <message>
+        <source>Does not reach you</source>
+        <translation>Nie dociera do ciebie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</source>
         <translation>Opróżnia kopię na tym komputerze i napełnia ją z serwera. To, czego jeszcze nie wysłano, zostaje.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Zdarzenie</translation>
     </message>
     <message>
         <source>Everything grows with it, nothing is cut</source>
         <translation>Wszystko rośnie razem z nim, nic nie jest ucinane</translation>
     </message>
     <message>
+        <source>Fetch again</source>
+        <translation>Pobierz ponownie</translation>
+    </message>
+    <message>
         <source>Fetch everything again</source>
         <translation>Pobierz wszystko ponownie</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Znajdź miejsce</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Znajdź ustawienie</translation>
     </message>
     <message>
         <source>For a computer that several people use; your password opens it</source>
@@ -1432,16 +1619,44 @@
         <translation>Dla przypomnień, godzin na listach i „jutro rano”</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>How Deskbell looks on this computer.</source>
+        <translation>Jak Deskbell wygląda na tym komputerze.</translation>
     </message>
     <message>
         <source>How early a reminder comes</source>
         <translation>Jak wcześnie przychodzi przypomnienie</translation>
     </message>
     <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list only</source>
+        <translation>Tylko na liście</translation>
+    </message>
+    <message>
         <source>Invite a colleague</source>
         <translation>Zaproś współpracownika</translation>
+    </message>
+    <message>
+        <source>It came back in {seconds} s.</source>
+        <translation>Wróciło po {seconds} s.</translation>
+    </message>
+    <message>
+        <source>It changes at once. Notifications are written in it too, old ones as well.</source>
+        <translation>Zmienia się od razu. Powiadomienia też są w nim pisane, także stare.</translation>
+    </message>
+    <message>
+        <source>It is being fetched now.</source>
+        <translation>Trwa pobieranie.</translation>
     </message>
     <message>
         <source>It is gone, or you may not see it.</source>
@@ -1452,6 +1667,14 @@
         <translation>Zostaje w zasobniku i dalej cię powiadamia</translation>
     </message>
     <message>
+        <source>It was shown as a toast, with its sound.</source>
+        <translation>Pokazało się na ekranie, z dźwiękiem.</translation>
+    </message>
+    <message>
+        <source>It was shown as a toast; sounds are off on this computer.</source>
+        <translation>Pokazało się na ekranie; dźwięki są na tym komputerze wyłączone.</translation>
+    </message>
+    <message>
         <source>Keys of the systems that post events</source>
         <translation>Klucze systemów, które przesyłają zdarzenia</translation>
     </message>
@@ -1460,24 +1683,76 @@
         <translation>Język</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Jasne</translation>
+    </message>
+    <message>
         <source>Light, dark, or as your system has it</source>
         <translation>Jasne, ciemne lub jak w systemie</translation>
+    </message>
+    <message>
+        <source>Link for {name}, works once, for 24 hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
         <translation>Blokuj, gdy nikogo nie ma</translation>
     </message>
     <message>
+        <source>Make the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Wycisz</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>Wyciszone do {time}</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nazwa</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation>Nigdy</translation>
+    </message>
+    <message>
         <source>Never while you are muted</source>
         <translation>Nigdy, gdy masz wyciszenie</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nowe hasło</translation>
+    </message>
+    <message>
+        <source>New password link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Nowe hasło jeszcze raz</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>Żadne ustawienie tak się nie nazywa.</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Wcale</translation>
+    </message>
+    <message>
+        <source>Not muted</source>
+        <translation>Bez wyciszenia</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Powiadomienia</translation>
     </message>
     <message>
         <source>Off: nothing pops up here, everything still goes on the list</source>
@@ -1488,6 +1763,10 @@
         <translation>Wyłączone: przy starcie z systemem otwiera się także okno</translation>
     </message>
     <message>
+        <source>Other events</source>
+        <translation>Inne zdarzenia</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Hasło</translation>
     </message>
@@ -1496,12 +1775,56 @@
         <translation>Osoby</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Pops up for a few seconds</source>
+        <translation>Pokazuje się na kilka sekund</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Obecne hasło</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Cisza</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Odwołaj</translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation>Odwołaj: {name}</translation>
+    </message>
+    <message>
+        <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
+        <translation>Odwołanie od razu wylogowuje urządzenie i kasuje jego kopię listy. To, czego nie wysłało, czeka tam, chyba że skasujesz także to.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
         <source>Roles, own records, suspending</source>
         <translation>Role, własne rekordy, zawieszanie</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send a test</source>
         <translation>Wyślij próbne</translation>
+    </message>
+    <message>
+        <source>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Senders</source>
@@ -1512,8 +1835,36 @@
         <translation>Serwer</translation>
     </message>
     <message>
+        <source>Settings – Deskbell</source>
+        <translation>Ustawienia – Deskbell</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Sign out and erase what it has not sent</source>
+        <translation>Wyloguj i skasuj to, czego nie wysłało</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Wyloguj wszędzie indziej</translation>
+    </message>
+    <message>
+        <source>Sign out, keep what it has not sent</source>
+        <translation>Wyloguj i zachowaj to, czego nie wysłało</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Bez wyskakiwania</translation>
+    </message>
+    <message>
         <source>So that nothing waits unseen after a restart</source>
         <translation>Aby po ponownym uruchomieniu nic nie czekało niezauważone</translation>
+    </message>
+    <message>
+        <source>Somebody has this address already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody has to stay admin.</source>
@@ -1532,6 +1883,18 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Stays until you answer it</source>
+        <translation>Zostaje, dopóki nie odpowiesz</translation>
+    </message>
+    <message>
+        <source>Sticky</source>
+        <translation>Przypięte</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Wybierz to</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Rozmiar tekstu</translation>
     </message>
@@ -1548,6 +1911,18 @@
         <translation>Serwer miał z tym problem.</translation>
     </message>
     <message>
+        <source>The server took the test, but it has not come back yet. Try again.</source>
+        <translation>Serwer przyjął próbę, ale jeszcze nie wróciła. Spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>Próba jest w drodze…</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Hasła nie są takie same.</translation>
+    </message>
+    <message>
         <source>Then only in the tray</source>
         <translation>I tylko w zasobniku</translation>
     </message>
@@ -1556,16 +1931,72 @@
         <translation>Taki już jest.</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Ten komputer</translation>
+    </message>
+    <message>
+        <source>This computer is the server</source>
+        <translation>Ten komputer jest serwerem</translation>
+    </message>
+    <message>
         <source>This is not your present password.</source>
         <translation>To nie jest twoje obecne hasło.</translation>
+    </message>
+    <message>
+        <source>This is the one you have.</source>
+        <translation>To hasło już masz.</translation>
     </message>
     <message>
         <source>This needs the server. It works once Deskbell is online.</source>
         <translation>To wymaga serwera. Zadziała, gdy Deskbell będzie online.</translation>
     </message>
     <message>
+        <source>This one</source>
+        <translation>To urządzenie</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Strefy czasowe</translation>
+    </message>
+    <message>
+        <source>Toast</source>
+        <translation>Wyskakujące</translation>
+    </message>
+    <message>
+        <source>Toasts and sound</source>
+        <translation>Wyskakujące i dźwięk</translation>
+    </message>
+    <message>
+        <source>Toasts appear as chosen under Notifications.</source>
+        <translation>Powiadomienia wyskakują tak, jak wybrano w sekcji Powiadomienia.</translation>
+    </message>
+    <message>
+        <source>Toasts appear on this computer, without sound.</source>
+        <translation>Powiadomienia wyskakują na tym komputerze bez dźwięku.</translation>
+    </message>
+    <message>
+        <source>Toasts appear on this computer. A test shows you one, with sound.</source>
+        <translation>Powiadomienia wyskakują na tym komputerze. Próba pokaże jedno, z dźwiękiem.</translation>
+    </message>
+    <message>
+        <source>Toasts are off on this computer: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are muted until {time}: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose silence for everything: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Toasts on this computer</source>
@@ -1576,12 +2007,124 @@
         <translation>Zbyt wiele prób. Odczekaj kilka minut.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Włącz</translation>
+    </message>
+    <message>
+        <source>Type of the event</source>
+        <translation>Typ zdarzenia</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Wyłącz wyciszenie</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Urządzenie bez nazwy</translation>
+    </message>
+    <message>
+        <source>Users and groups</source>
+        <translation>Użytkownicy i grupy</translation>
+    </message>
+    <message>
+        <source>What colleagues see, and where you are signed in.</source>
+        <translation>Co widzą współpracownicy i gdzie jesteś zalogowany.</translation>
+    </message>
+    <message>
+        <source>What holds for this computer alone.</source>
+        <translation>To, co dotyczy tylko tego komputera.</translation>
+    </message>
+    <message>
+        <source>What pops up and what is heard here.</source>
+        <translation>Co się tu pokazuje i co słychać.</translation>
+    </message>
+    <message>
+        <source>What reaches you, and how. Every notification also stays in the list.</source>
+        <translation>Co do ciebie dociera i jak. Każde powiadomienie zostaje też na liście.</translation>
+    </message>
+    <message>
         <source>Where your data lies</source>
         <translation>Gdzie leżą twoje dane</translation>
     </message>
     <message>
+        <source>While you are muted nothing pops up and nothing sounds, on any of your devices. The list goes on: everything is there when you look.</source>
+        <translation>Gdy masz wyciszenie, nic się nie pokazuje i nic nie dzwoni na żadnym z twoich urządzeń. Lista działa dalej: wszystko tam będzie, gdy zajrzysz.</translation>
+    </message>
+    <message>
+        <source>Write the address they sign in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name colleagues know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the password you sign in with now.</source>
+        <translation>Wpisz hasło, którym się teraz logujesz.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ty</translation>
+    </message>
+    <message>
         <source>You may not do this any more.</source>
         <translation>Nie możesz już tego robić.</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out and ask for the new one.</source>
+        <translation>Inne twoje urządzenia zostaną wylogowane i poproszą o nowe.</translation>
+    </message>
+    <message>
+        <source>Your other systems may send events of their own types. Write the type exactly as the system sends it, and its events reach you too.</source>
+        <translation>Twoje inne systemy mogą przysyłać zdarzenia własnych typów. Wpisz typ dokładnie tak, jak wysyła go system, a jego zdarzenia też do ciebie dotrą.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Hasło zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>Your server listens on this computer only: the link works here and on no other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system did not take this change.</source>
+        <translation>System nie przyjął tej zmiany.</translation>
+    </message>
+    <message>
+        <source>Your system shows no notifications. Allow Deskbell in its settings.</source>
+        <translation>System nie pokazuje powiadomień. Zezwól na Deskbell w jego ustawieniach.</translation>
+    </message>
+    <message>
+        <source>last used {time}</source>
+        <translation>ostatnio używane {time}</translation>
+    </message>
+    <message>
+        <source>signed in since {day}</source>
+        <translation>zalogowane od {day}</translation>
+    </message>
+    <message>
+        <source>{count} min before</source>
+        <translation>{count} min przed</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part}%</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>zostało {span}</translation>
+    </message>
+    <message>
+        <source>{taken} in {folder}, and {logs} of logs in {log_folder}</source>
+        <translation>{taken} w {folder} oraz {logs} dzienników w {log_folder}</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the table already.</source>
+        <translation>„{name}” jest już w tabeli.</translation>
     </message>
 </context>
 <context>

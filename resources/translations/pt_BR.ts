@@ -1386,10 +1386,135 @@
     </message>
 </context>
 <context>
+    <name>Role</name>
+    <message>
+        <source>Admin</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Admins see everything and change the shop’s settings, people and senders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free user</source>
+        <translation>Usuário gratuito</translation>
+    </message>
+    <message>
+        <source>Free users see their profile and their own list, and no client or record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>Managers see all clients and records. They do not change the shop’s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff see all clients and records. They do not change the shop’s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff, own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They see only the clients and records that they are responsible for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>A few words that colleagues see beside your name</source>
         <translation>Algumas palavras que os colegas veem ao lado do seu nome</translation>
+    </message>
+    <message>
+        <source>A group needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type is one word, such as com.example.printer.ink.</source>
+        <translation>O tipo é uma palavra só, como com.example.printer.ink.</translation>
+    </message>
+    <message>
+        <source>Active now</source>
+        <translation>Ativo agora</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>Após %n minuto</numerusform>
+            <numerusform>Após %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Outro…</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>As the shop: {zone}</source>
+        <translation>Como a loja: {zone}</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como no sistema</translation>
+    </message>
+    <message>
+        <source>As the system ({part} %)</source>
+        <translation>Como no sistema ({part} %)</translation>
+    </message>
+    <message>
+        <source>Ask for another event</source>
+        <translation>Pedir outro evento</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Consultando o servidor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>No mínimo %n caractere.</numerusform>
+            <numerusform>No mínimo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Alterar senha</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Altere sua senha</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Alterando…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1400,24 +1525,84 @@
         <translation>Fechar a janela mantém o Deskbell ativo</translation>
     </message>
     <message>
+        <source>Colleagues need a name to call you by.</source>
+        <translation>Os colegas precisam de um nome para chamar você.</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>Copiar: {name}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Deskbell does not start with the system.</source>
+        <translation>O Deskbell não inicia com o sistema.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Computador</translation>
     </message>
     <message>
         <source>Devices</source>
         <translation>Dispositivos</translation>
     </message>
     <message>
+        <source>Does not reach you</source>
+        <translation>Não chega até você</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</source>
         <translation>Esvazia a cópia deste computador e a preenche de novo do servidor. O que você ainda não enviou é mantido.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Everything grows with it, nothing is cut</source>
         <translation>Tudo cresce junto, nada é cortado</translation>
     </message>
     <message>
+        <source>Fetch again</source>
+        <translation>Buscar de novo</translation>
+    </message>
+    <message>
         <source>Fetch everything again</source>
         <translation>Buscar tudo de novo</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Buscar um lugar</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar configuração</translation>
     </message>
     <message>
         <source>For a computer that several people use; your password opens it</source>
@@ -1428,16 +1613,44 @@
         <translation>Para lembretes, horários nas listas e “amanhã de manhã”</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>How Deskbell looks on this computer.</source>
+        <translation>A aparência do Deskbell neste computador.</translation>
     </message>
     <message>
         <source>How early a reminder comes</source>
         <translation>Com que antecedência vem o lembrete</translation>
     </message>
     <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list only</source>
+        <translation>Só na lista</translation>
+    </message>
+    <message>
         <source>Invite a colleague</source>
         <translation>Convidar um colega</translation>
+    </message>
+    <message>
+        <source>It came back in {seconds} s.</source>
+        <translation>Voltou em {seconds} s.</translation>
+    </message>
+    <message>
+        <source>It changes at once. Notifications are written in it too, old ones as well.</source>
+        <translation>Muda na hora. As notificações também são escritas nele, inclusive as antigas.</translation>
+    </message>
+    <message>
+        <source>It is being fetched now.</source>
+        <translation>Está sendo buscado agora.</translation>
     </message>
     <message>
         <source>It is gone, or you may not see it.</source>
@@ -1448,6 +1661,14 @@
         <translation>Ele fica na bandeja e continua avisando</translation>
     </message>
     <message>
+        <source>It was shown as a toast, with its sound.</source>
+        <translation>Foi mostrado como aviso, com som.</translation>
+    </message>
+    <message>
+        <source>It was shown as a toast; sounds are off on this computer.</source>
+        <translation>Foi mostrado como aviso; os sons estão desligados neste computador.</translation>
+    </message>
+    <message>
         <source>Keys of the systems that post events</source>
         <translation>Chaves dos sistemas que enviam eventos</translation>
     </message>
@@ -1456,24 +1677,76 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
         <source>Light, dark, or as your system has it</source>
         <translation>Claro, escuro ou como no sistema</translation>
+    </message>
+    <message>
+        <source>Link for {name}, works once, for 24 hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
         <translation>Bloquear quando não há ninguém</translation>
     </message>
     <message>
+        <source>Make the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>Silenciado até {time}</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
         <source>Never while you are muted</source>
         <translation>Nunca enquanto estiver silenciado</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nova senha</translation>
+    </message>
+    <message>
+        <source>New password link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Nova senha, mais uma vez</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>Nenhuma configuração tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>De jeito nenhum</translation>
+    </message>
+    <message>
+        <source>Not muted</source>
+        <translation>Não silenciado</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificações</translation>
     </message>
     <message>
         <source>Off: nothing pops up here, everything still goes on the list</source>
@@ -1484,6 +1757,10 @@
         <translation>Desligado: a janela também abre quando o sistema o inicia</translation>
     </message>
     <message>
+        <source>Other events</source>
+        <translation>Outros eventos</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Senha</translation>
     </message>
@@ -1492,12 +1769,56 @@
         <translation>Pessoas</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Tocar</translation>
+    </message>
+    <message>
+        <source>Pops up for a few seconds</source>
+        <translation>Aparece por alguns segundos</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Senha atual</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Silêncio</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revogar</translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation>Revogar {name}</translation>
+    </message>
+    <message>
+        <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
+        <translation>Revogar desconecta o dispositivo na hora e apaga a cópia da lista. O que ele não enviou espera lá, a menos que você apague também.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Função</translation>
+    </message>
+    <message>
         <source>Roles, own records, suspending</source>
         <translation>Funções, registros próprios, suspensão</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send a test</source>
         <translation>Enviar um teste</translation>
+    </message>
+    <message>
+        <source>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Senders</source>
@@ -1508,8 +1829,36 @@
         <translation>Servidor</translation>
     </message>
     <message>
+        <source>Settings – Deskbell</source>
+        <translation>Configurações – Deskbell</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Loja</translation>
+    </message>
+    <message>
+        <source>Sign out and erase what it has not sent</source>
+        <translation>Desconectar e apagar o que não foi enviado</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Desconectar dos outros lugares</translation>
+    </message>
+    <message>
+        <source>Sign out, keep what it has not sent</source>
+        <translation>Desconectar e manter o que não foi enviado</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silencioso</translation>
+    </message>
+    <message>
         <source>So that nothing waits unseen after a restart</source>
         <translation>Para que nada fique sem ser visto após reiniciar</translation>
+    </message>
+    <message>
+        <source>Somebody has this address already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody has to stay admin.</source>
@@ -1528,6 +1877,18 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Stays until you answer it</source>
+        <translation>Fica até você responder</translation>
+    </message>
+    <message>
+        <source>Sticky</source>
+        <translation>Fixo</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Usar este</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamanho do texto</translation>
     </message>
@@ -1544,6 +1905,18 @@
         <translation>O servidor teve um problema com isso.</translation>
     </message>
     <message>
+        <source>The server took the test, but it has not come back yet. Try again.</source>
+        <translation>O servidor recebeu o teste, mas ele ainda não voltou. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>O teste está a caminho…</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>As duas não são iguais.</translation>
+    </message>
+    <message>
         <source>Then only in the tray</source>
         <translation>E então só na bandeja</translation>
     </message>
@@ -1552,16 +1925,72 @@
         <translation>Já existe um.</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>This computer is the server</source>
+        <translation>Este computador é o servidor</translation>
+    </message>
+    <message>
         <source>This is not your present password.</source>
         <translation>Esta não é sua senha atual.</translation>
+    </message>
+    <message>
+        <source>This is the one you have.</source>
+        <translation>É a que você já usa.</translation>
     </message>
     <message>
         <source>This needs the server. It works once Deskbell is online.</source>
         <translation>Isto precisa do servidor. Funciona quando o Deskbell estiver online.</translation>
     </message>
     <message>
+        <source>This one</source>
+        <translation>Este</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Fusos horários</translation>
+    </message>
+    <message>
+        <source>Toast</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Toasts and sound</source>
+        <translation>Avisos e som</translation>
+    </message>
+    <message>
+        <source>Toasts appear as chosen under Notifications.</source>
+        <translation>Os avisos aparecem como escolhido em Notificações.</translation>
+    </message>
+    <message>
+        <source>Toasts appear on this computer, without sound.</source>
+        <translation>Os avisos aparecem neste computador, sem som.</translation>
+    </message>
+    <message>
+        <source>Toasts appear on this computer. A test shows you one, with sound.</source>
+        <translation>Os avisos aparecem neste computador. Um teste mostra um, com som.</translation>
+    </message>
+    <message>
+        <source>Toasts are off on this computer: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are muted until {time}: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose silence for everything: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Toasts on this computer</source>
@@ -1572,12 +2001,124 @@
         <translation>Tentativas demais. Espere alguns minutos.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Ativar</translation>
+    </message>
+    <message>
+        <source>Type of the event</source>
+        <translation>Tipo do evento</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Reativar</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Dispositivo sem nome</translation>
+    </message>
+    <message>
+        <source>Users and groups</source>
+        <translation>Usuários e grupos</translation>
+    </message>
+    <message>
+        <source>What colleagues see, and where you are signed in.</source>
+        <translation>O que os colegas veem e onde você está conectado.</translation>
+    </message>
+    <message>
+        <source>What holds for this computer alone.</source>
+        <translation>O que vale só para este computador.</translation>
+    </message>
+    <message>
+        <source>What pops up and what is heard here.</source>
+        <translation>O que aparece e o que se ouve aqui.</translation>
+    </message>
+    <message>
+        <source>What reaches you, and how. Every notification also stays in the list.</source>
+        <translation>O que chega até você e como. Toda notificação também fica na lista.</translation>
+    </message>
+    <message>
         <source>Where your data lies</source>
         <translation>Onde ficam seus dados</translation>
     </message>
     <message>
+        <source>While you are muted nothing pops up and nothing sounds, on any of your devices. The list goes on: everything is there when you look.</source>
+        <translation>Enquanto estiver silenciado, nada aparece e nada toca em nenhum dos seus dispositivos. A lista continua: está tudo lá quando você olhar.</translation>
+    </message>
+    <message>
+        <source>Write the address they sign in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name colleagues know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the password you sign in with now.</source>
+        <translation>Escreva a senha com que você entra agora.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+    <message>
         <source>You may not do this any more.</source>
         <translation>Você não pode mais fazer isto.</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out and ask for the new one.</source>
+        <translation>Seus outros dispositivos são desconectados e pedem a nova.</translation>
+    </message>
+    <message>
+        <source>Your other systems may send events of their own types. Write the type exactly as the system sends it, and its events reach you too.</source>
+        <translation>Seus outros sistemas podem enviar eventos de tipos próprios. Escreva o tipo exatamente como o sistema envia, e os eventos dele também chegam até você.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Sua senha foi alterada.</translation>
+    </message>
+    <message>
+        <source>Your server listens on this computer only: the link works here and on no other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system did not take this change.</source>
+        <translation>Seu sistema não aceitou esta alteração.</translation>
+    </message>
+    <message>
+        <source>Your system shows no notifications. Allow Deskbell in its settings.</source>
+        <translation>Seu sistema não mostra notificações. Permita o Deskbell nas configurações dele.</translation>
+    </message>
+    <message>
+        <source>last used {time}</source>
+        <translation>último uso {time}</translation>
+    </message>
+    <message>
+        <source>signed in since {day}</source>
+        <translation>conectado desde {day}</translation>
+    </message>
+    <message>
+        <source>{count} min before</source>
+        <translation>{count} min antes</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part} %</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>faltam {span}</translation>
+    </message>
+    <message>
+        <source>{taken} in {folder}, and {logs} of logs in {log_folder}</source>
+        <translation>{taken} em {folder} e {logs} de registros em {log_folder}</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the table already.</source>
+        <translation>“{name}” já está na tabela.</translation>
     </message>
 </context>
 <context>

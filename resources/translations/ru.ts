@@ -1390,10 +1390,137 @@
     </message>
 </context>
 <context>
+    <name>Role</name>
+    <message>
+        <source>Admin</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Admins see everything and change the shop’s settings, people and senders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free user</source>
+        <translation>Бесплатный пользователь</translation>
+    </message>
+    <message>
+        <source>Free users see their profile and their own list, and no client or record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Managers see all clients and records. They do not change the shop’s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff see all clients and records. They do not change the shop’s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff, own records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They see only the clients and records that they are responsible for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>A few words that colleagues see beside your name</source>
         <translation>Несколько слов, которые коллеги видят рядом с вашим именем</translation>
+    </message>
+    <message>
+        <source>A group needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A type is one word, such as com.example.printer.ink.</source>
+        <translation>Тип — одно слово, например com.example.printer.ink.</translation>
+    </message>
+    <message>
+        <source>Active now</source>
+        <translation>Активно сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>Через %n минуту</numerusform>
+            <numerusform>Через %n минуты</numerusform>
+            <numerusform>Через %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Другой…</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>As the shop: {zone}</source>
+        <translation>Как у компании: {zone}</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>As the system ({part} %)</source>
+        <translation>Как в системе ({part} %)</translation>
+    </message>
+    <message>
+        <source>Ask for another event</source>
+        <translation>Получать другое событие</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Получать</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Запрос к серверу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>Не меньше %n символа.</numerusform>
+            <numerusform>Не меньше %n символов.</numerusform>
+            <numerusform>Не меньше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>Смена пароля</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Изменение…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1404,24 +1531,84 @@
         <translation>При закрытии окна Deskbell продолжает работать</translation>
     </message>
     <message>
+        <source>Colleagues need a name to call you by.</source>
+        <translation>Коллегам нужно имя, чтобы к вам обращаться.</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>Копировать: {name}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Deskbell does not start with the system.</source>
+        <translation>Deskbell не запускается вместе с системой.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Компьютер</translation>
     </message>
     <message>
         <source>Devices</source>
         <translation>Устройства</translation>
     </message>
     <message>
+        <source>Does not reach you</source>
+        <translation>К вам не приходит</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
         <source>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</source>
         <translation>Очищает копию на этом компьютере и заполняет её с сервера. Неотправленное сохраняется.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
     </message>
     <message>
         <source>Everything grows with it, nothing is cut</source>
         <translation>Всё растёт вместе с ним, ничего не обрезается</translation>
     </message>
     <message>
+        <source>Fetch again</source>
+        <translation>Загрузить заново</translation>
+    </message>
+    <message>
         <source>Fetch everything again</source>
         <translation>Загрузить всё заново</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Найти место</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
     </message>
     <message>
         <source>For a computer that several people use; your password opens it</source>
@@ -1432,16 +1619,44 @@
         <translation>Для напоминаний, времени в списках и «завтра утром»</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Группы</translation>
+    </message>
+    <message>
+        <source>How Deskbell looks on this computer.</source>
+        <translation>Как Deskbell выглядит на этом компьютере.</translation>
     </message>
     <message>
         <source>How early a reminder comes</source>
         <translation>За сколько приходит напоминание</translation>
     </message>
     <message>
+        <source>In no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list only</source>
+        <translation>Только в списке</translation>
+    </message>
+    <message>
         <source>Invite a colleague</source>
         <translation>Пригласить коллегу</translation>
+    </message>
+    <message>
+        <source>It came back in {seconds} s.</source>
+        <translation>Оно вернулось через {seconds} с.</translation>
+    </message>
+    <message>
+        <source>It changes at once. Notifications are written in it too, old ones as well.</source>
+        <translation>Меняется сразу. На нём пишутся и уведомления, в том числе старые.</translation>
+    </message>
+    <message>
+        <source>It is being fetched now.</source>
+        <translation>Загрузка идёт.</translation>
     </message>
     <message>
         <source>It is gone, or you may not see it.</source>
@@ -1452,6 +1667,14 @@
         <translation>Он остаётся в области уведомлений и продолжает сообщать</translation>
     </message>
     <message>
+        <source>It was shown as a toast, with its sound.</source>
+        <translation>Оно всплыло, со звуком.</translation>
+    </message>
+    <message>
+        <source>It was shown as a toast; sounds are off on this computer.</source>
+        <translation>Оно всплыло; звуки на этом компьютере выключены.</translation>
+    </message>
+    <message>
         <source>Keys of the systems that post events</source>
         <translation>Ключи систем, которые присылают события</translation>
     </message>
@@ -1460,24 +1683,76 @@
         <translation>Язык</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
         <source>Light, dark, or as your system has it</source>
         <translation>Светлые, тёмные или как в системе</translation>
+    </message>
+    <message>
+        <source>Link for {name}, works once, for 24 hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
         <translation>Блокировать, когда никого нет</translation>
     </message>
     <message>
+        <source>Make the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Muted until {time}</source>
+        <translation>Без звука до {time}</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
         <source>Never while you are muted</source>
         <translation>Никогда, пока включено «без звука»</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>New password link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>Такой настройки нет.</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Не получать</translation>
+    </message>
+    <message>
+        <source>Not muted</source>
+        <translation>Звук включён</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
     </message>
     <message>
         <source>Off: nothing pops up here, everything still goes on the list</source>
@@ -1488,6 +1763,10 @@
         <translation>Выключено: при запуске с системой открывается и окно</translation>
     </message>
     <message>
+        <source>Other events</source>
+        <translation>Другие события</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Пароль</translation>
     </message>
@@ -1496,12 +1775,56 @@
         <translation>Люди</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Прослушать</translation>
+    </message>
+    <message>
+        <source>Pops up for a few seconds</source>
+        <translation>Всплывает на несколько секунд</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Тишина</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation>Отозвать: {name}</translation>
+    </message>
+    <message>
+        <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
+        <translation>Отзыв сразу завершает сеанс устройства и стирает его копию списка. Неотправленное ждёт там, если не стереть и его.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
         <source>Roles, own records, suspending</source>
         <translation>Роли, свои записи, приостановка доступа</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send a test</source>
         <translation>Отправить пробное</translation>
+    </message>
+    <message>
+        <source>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Senders</source>
@@ -1512,8 +1835,36 @@
         <translation>Сервер</translation>
     </message>
     <message>
+        <source>Settings – Deskbell</source>
+        <translation>Настройки – Deskbell</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Sign out and erase what it has not sent</source>
+        <translation>Завершить сеанс и стереть неотправленное</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere else</source>
+        <translation>Выйти везде, кроме этого устройства</translation>
+    </message>
+    <message>
+        <source>Sign out, keep what it has not sent</source>
+        <translation>Завершить сеанс, неотправленное сохранить</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Без показа</translation>
+    </message>
+    <message>
         <source>So that nothing waits unseen after a restart</source>
         <translation>Чтобы после перезагрузки ничего не осталось незамеченным</translation>
+    </message>
+    <message>
+        <source>Somebody has this address already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody has to stay admin.</source>
@@ -1532,6 +1883,18 @@
         <translation>Статус</translation>
     </message>
     <message>
+        <source>Stays until you answer it</source>
+        <translation>Остаётся, пока вы не ответите</translation>
+    </message>
+    <message>
+        <source>Sticky</source>
+        <translation>Закреплённое</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Выбрать это</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Размер текста</translation>
     </message>
@@ -1548,6 +1911,18 @@
         <translation>У сервера возникла с этим неполадка.</translation>
     </message>
     <message>
+        <source>The server took the test, but it has not come back yet. Try again.</source>
+        <translation>Сервер принял пробу, но она ещё не вернулась. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>Проба отправлена…</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
         <source>Then only in the tray</source>
         <translation>И только в области уведомлений</translation>
     </message>
@@ -1556,16 +1931,72 @@
         <translation>Такой уже есть.</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>This computer is the server</source>
+        <translation>Этот компьютер — сервер</translation>
+    </message>
+    <message>
         <source>This is not your present password.</source>
         <translation>Это не ваш нынешний пароль.</translation>
+    </message>
+    <message>
+        <source>This is the one you have.</source>
+        <translation>Это ваш нынешний пароль.</translation>
     </message>
     <message>
         <source>This needs the server. It works once Deskbell is online.</source>
         <translation>Для этого нужен сервер. Заработает, когда появится связь.</translation>
     </message>
     <message>
+        <source>This one</source>
+        <translation>Это устройство</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Часовые пояса</translation>
+    </message>
+    <message>
+        <source>Toast</source>
+        <translation>Всплывающее</translation>
+    </message>
+    <message>
+        <source>Toasts and sound</source>
+        <translation>Всплывающие и звук</translation>
+    </message>
+    <message>
+        <source>Toasts appear as chosen under Notifications.</source>
+        <translation>Уведомления всплывают так, как выбрано в разделе «Уведомления».</translation>
+    </message>
+    <message>
+        <source>Toasts appear on this computer, without sound.</source>
+        <translation>Уведомления всплывают на этом компьютере без звука.</translation>
+    </message>
+    <message>
+        <source>Toasts appear on this computer. A test shows you one, with sound.</source>
+        <translation>Уведомления всплывают на этом компьютере. Проба покажет одно, со звуком.</translation>
+    </message>
+    <message>
+        <source>Toasts are off on this computer: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are muted until {time}: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose silence for everything: nothing pops up, the list goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Toasts on this computer</source>
@@ -1576,12 +2007,124 @@
         <translation>Слишком много попыток. Подождите несколько минут.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
+        <source>Type of the event</source>
+        <translation>Тип события</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Включить звук</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Устройство без названия</translation>
+    </message>
+    <message>
+        <source>Users and groups</source>
+        <translation>Пользователи и группы</translation>
+    </message>
+    <message>
+        <source>What colleagues see, and where you are signed in.</source>
+        <translation>Что видят коллеги и где вы вошли.</translation>
+    </message>
+    <message>
+        <source>What holds for this computer alone.</source>
+        <translation>То, что действует только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>What pops up and what is heard here.</source>
+        <translation>Что здесь всплывает и что слышно.</translation>
+    </message>
+    <message>
+        <source>What reaches you, and how. Every notification also stays in the list.</source>
+        <translation>Что к вам приходит и как. Каждое уведомление остаётся и в списке.</translation>
+    </message>
+    <message>
         <source>Where your data lies</source>
         <translation>Где лежат ваши данные</translation>
     </message>
     <message>
+        <source>While you are muted nothing pops up and nothing sounds, on any of your devices. The list goes on: everything is there when you look.</source>
+        <translation>Пока включено «без звука», ничего не всплывает и не звучит ни на одном из ваших устройств. Список пополняется: всё будет там, когда вы заглянете.</translation>
+    </message>
+    <message>
+        <source>Write the address they sign in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name colleagues know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the password you sign in with now.</source>
+        <translation>Введите пароль, с которым вы сейчас входите.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
         <source>You may not do this any more.</source>
         <translation>Вам это больше не разрешено.</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out and ask for the new one.</source>
+        <translation>На других устройствах сеансы завершатся, и они попросят новый пароль.</translation>
+    </message>
+    <message>
+        <source>Your other systems may send events of their own types. Write the type exactly as the system sends it, and its events reach you too.</source>
+        <translation>Другие ваши системы могут присылать события собственных типов. Впишите тип точно так, как его присылает система, и его события тоже придут к вам.</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Пароль изменён.</translation>
+    </message>
+    <message>
+        <source>Your server listens on this computer only: the link works here and on no other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your system did not take this change.</source>
+        <translation>Система не приняла это изменение.</translation>
+    </message>
+    <message>
+        <source>Your system shows no notifications. Allow Deskbell in its settings.</source>
+        <translation>Система не показывает уведомления. Разрешите Deskbell в её настройках.</translation>
+    </message>
+    <message>
+        <source>last used {time}</source>
+        <translation>последнее использование {time}</translation>
+    </message>
+    <message>
+        <source>signed in since {day}</source>
+        <translation>вход выполнен {day}</translation>
+    </message>
+    <message>
+        <source>{count} min before</source>
+        <translation>за {count} мин</translation>
+    </message>
+    <message>
+        <source>{part} %</source>
+        <translation>{part} %</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>осталось {span}</translation>
+    </message>
+    <message>
+        <source>{taken} in {folder}, and {logs} of logs in {log_folder}</source>
+        <translation>{taken} в {folder} и {logs} журналов в {log_folder}</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the table already.</source>
+        <translation>«{name}» уже есть в таблице.</translation>
     </message>
 </context>
 <context>
