@@ -16,6 +16,8 @@ __all__ = ["BENCHMARKS", "document", "main"]
 
 BENCHMARKS: Final = {
     "start": "P1: the center painted, against a bare window painted",
+    "delivery": "P3: a task completed here until painted there, against a bare loop",
+    "stall": "P8: gaps in the interface during the first sync, against an idle one",
     "biglist": "P9: the center with a million rows, against the same with two hundred",
     "fanout": "P5: one change to many devices, against one prebuilt frame to raw sockets",
     "firstsync": "P7: 100,000 notifications into the mirror, against the insert of the same rows",
