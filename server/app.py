@@ -20,7 +20,7 @@ from server.bus import Bus, open_bus
 from server.chores import Chores
 from server.config import Settings
 from server.files import FileStore
-from server.guard import guard, route_rules
+from server.guard import RouteRule, guard, route_rules
 from server.hints import HintDesk
 from server.live import Live
 from server.metrics import Metrics
@@ -74,8 +74,9 @@ def create_app(parts: Parts, routes: Sequence[ControllerRouterHandler] = ROUTES)
         logging_config=None,
         state=State({"parts": parts}),
     )
-    description = describe(route_rules(app), version("deskbell"))
-    app.state["description"] = msgspec.json.encode(description)
+    rules = list(route_rules(app))
+    app.state["description"] = msgspec.json.encode(describe(rules, version("deskbell")))
+    app.state["methods"] = _methods(rules)
     return app
 
 
@@ -127,6 +128,7 @@ def _measured(app: ASGIApp) -> ASGIApp:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
+                _allow(scope, message)
             await send(message)
 
         try:
@@ -135,6 +137,23 @@ def _measured(app: ASGIApp) -> ASGIApp:
             _count(scope, status, time.perf_counter() - began)
 
     return middleware
+
+
+def _allow(scope: Any, message: Any) -> None:  # noqa: ANN401 - an ASGI scope and message
+    """Name every method of the address; the framework knows only those of one handler."""
+    if scope["method"] == "OPTIONS" or message["status"] == 405:
+        allowed = scope["litestar_app"].state["methods"].get(scope.get("path_template"))
+        if allowed is not None:
+            others = [(name, value) for name, value in message["headers"] if name != b"allow"]
+            message["headers"] = [*others, (b"allow", allowed)]
+
+
+def _methods(rules: Sequence[RouteRule]) -> dict[str, bytes]:
+    """Return the value of ``Allow`` for each address."""
+    found: dict[str, set[str]] = {}
+    for rule in rules:
+        found.setdefault(rule.path, {"OPTIONS"}).add(rule.method)
+    return {path: ", ".join(sorted(methods)).encode() for path, methods in found.items()}
 
 
 def _count(scope: Any, status: int, seconds: float) -> None:  # noqa: ANN401 - an ASGI scope

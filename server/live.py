@@ -194,12 +194,17 @@ class Live:
     async def ping(self) -> None:
         """Bring every socket that is behind up to now, if only by an empty page or a poke (S28)."""
         for room in tuple(self.rooms.values()):
-            empty: dict[int, Text] = {}
-            for socket in tuple(room.sockets.values()):
+            far: list[Socket] = []
+            behind: dict[int, list[Socket]] = {}
+            for socket in room.sockets.values():
                 if socket.far:
-                    self.send(socket, PokeFrame(version=room.version))
+                    far.append(socket)
                 elif socket.position < socket.clean:
-                    self._send_empty(room, socket, empty)
+                    behind.setdefault(socket.clean, []).append(socket)
+            self.say(far, PokeFrame(version=room.version))
+            for clean, sockets in behind.items():
+                empty = Page(epoch=room.epoch, since=0, cursor=clean, more=False)
+                self._deliver(room, sockets, empty)
 
     def session_ids(self) -> frozenset[str]:
         """Return the sessions of every open socket."""
@@ -338,10 +343,6 @@ class Live:
             for socket in group:
                 socket.position = socket.clean = page.cursor
             self._write(group, text, PageFrame)
-
-    def _send_empty(self, room: Room, socket: Socket, made: dict[int, Text]) -> None:
-        page = Page(epoch=room.epoch, since=0, cursor=socket.clean, more=False)
-        self._deliver(room, (socket,), page)
 
     def _poke(self, room: Room, socket: Socket) -> None:
         socket.far = True

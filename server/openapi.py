@@ -17,6 +17,7 @@ from protocol.records import RECORD_TYPES
 from server.guard import RouteRule
 from server.operation import JSON, Access, Operation
 from server.problem import MEDIA_TYPE
+from server.signin import SignIn
 
 __all__ = ["describe"]
 
@@ -40,6 +41,12 @@ _SECURITY: Final[Mapping[Access, list[dict[str, list[str]]]]] = {
     Access.METRICS: [{"metricsToken": []}],
     Access.SOCKET: [{"session": []}],
 }
+
+_EITHER: Final = [
+    {"required": [given], "properties": {given: {"type": "string"}, absent: {"type": "null"}}}
+    for given, absent in (("email", "link"), ("link", "email"))
+]
+"""A sign-in names an address or a link, never both."""
 
 _SCHEMES: Final = {
     name: {"type": "http", "scheme": "bearer", "description": text}
@@ -96,6 +103,8 @@ def _components(rules: list[RouteRule]) -> tuple[_Schemas, dict[str, list[Schema
     schemas = _Schemas(list({str(type_): type_ for type_ in types}.values()))
     schemas.named["Mutation"] = _mutation(schemas)
     schemas.named["CloudEvent"] = _cloud_event(schemas)
+    if SignIn.__name__ in schemas.named:
+        schemas.named[SignIn.__name__]["oneOf"] = _EITHER
     queries = {one.query.__name__: _query(one.query) for one in operations if one.query}
     return schemas, queries
 

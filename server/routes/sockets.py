@@ -18,7 +18,7 @@ from server.talk import CLOSE_BROKEN, CLOSE_MANNERS, Talk, refuse
 
 __all__ = ["ROUTES"]
 
-HELLO_PATIENCE: Final = 10.0
+HELLO_PATIENCE: Final = 30.0
 """Seconds within which a desktop says where it stands."""
 
 CLOSE_PATIENCE: Final = 5.0

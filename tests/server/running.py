@@ -170,7 +170,9 @@ async def running(
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         async with asyncio.timeout(PATIENCE):
             await ready.wait()
-        async with httpx.AsyncClient(base_url=url, timeout=PATIENCE, trust_env=False) as client:
-            yield Running(url, parts, shop or Shop(store), client)
-        server.should_exit = True
-        await task
+        try:
+            async with httpx.AsyncClient(base_url=url, timeout=PATIENCE, trust_env=False) as client:
+                yield Running(url, parts, shop or Shop(store), client)
+        finally:
+            server.should_exit = True
+            await task
