@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -88,6 +89,12 @@ class Device:
         """Open a socket where the mirror stands."""
         self.air.clear()
         self.position = self.store.cursor if self.store.epoch == self.shop.epoch else None
+        if self.position:
+            with suppress(ResetNeeded, NotActive):
+                page = self.shop.page(self.user_id, self.position, self.store.epoch, 1_000)
+                if page.cursor > self.position:
+                    self.air.append(page)
+                    self.position = page.cursor
 
     def listener(self) -> Listener | None:
         """Return its socket as the server sees it."""

@@ -177,12 +177,14 @@ class SyncMachine(RuleBasedStateMachine):
             data["responsible"] = "ira@example.com"
         body: dict[str, object] = {"type": "deskbell.lead.created", "data": {"lead": data}}
         self.world.shop.event(body, again=again)
+        self.world.send_live()
 
     @rule(minutes=st.sampled_from([1, 12, 30, 90]))
     def time_passes(self, minutes: int) -> None:
         self.world.shop.pass_time(timedelta(minutes=minutes))
         for device in self.world.devices:
             device.store.wake_due()
+        self.world.send_live()
 
     @rule(on=WORKER)
     def ring_offline(self, on: int) -> None:
@@ -195,6 +197,7 @@ class SyncMachine(RuleBasedStateMachine):
     @rule(on=DEVICE, limit=LIMIT, answered=st.booleans(), twice=st.booleans())
     def push(self, on: int, limit: int, answered: bool, twice: bool) -> None:
         self.world.devices[on].push(limit, answered=answered, twice=twice)
+        self.world.send_live()
 
     @rule(on=DEVICE, limit=LIMIT, pages=st.integers(1, 4))
     def pull(self, on: int, limit: int, pages: int) -> None:
@@ -209,6 +212,7 @@ class SyncMachine(RuleBasedStateMachine):
         user = next(one for one in self.world.shop.people() if one.id == device.user_id)
         if user.active:
             device.settled()
+        self.world.send_live()
 
     @rule(on=DEVICE)
     def dial(self, on: int) -> None:
@@ -217,10 +221,6 @@ class SyncMachine(RuleBasedStateMachine):
     @rule(on=DEVICE)
     def hang_up(self, on: int) -> None:
         self.world.devices[on].hang_up()
-
-    @rule()
-    def send_live(self) -> None:
-        self.world.send_live()
 
     @rule(on=DEVICE, which=ANY, keep=st.booleans())
     def a_page_arrives(self, on: int, which: int, keep: bool) -> None:

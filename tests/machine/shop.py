@@ -67,6 +67,8 @@ class Shop:
         self.commits: deque[Commit] = deque(maxlen=KEPT_COMMITS)
         self.applied: Counter[str] = Counter()
         """Mutation id to how often it was applied for the first time in this history."""
+        self.verdicts: dict[str, str] = {}
+        """Mutation id to its first verdict in this history (S21)."""
         self.events = 0
         self._open()
         self.account_id = self.store.accounts()[0]
@@ -121,6 +123,8 @@ class Shop:
             result = self.store.write_now(self.account_id, work)
             if result.status == "applied" and not result.repeated:
                 self.applied[mutation.id] += 1
+            first = self.verdicts.setdefault(mutation.id, result.status)
+            assert first == result.status, f"answered {first}, then {result.status} (S21)"
             results.append(result)
         return MutationResults(epoch=epoch, results=results)
 
@@ -176,6 +180,7 @@ class Shop:
         self._backup.unlink(missing_ok=True)
         with closing(sqlite3.connect(self.path)) as connection:
             connection.execute("VACUUM INTO ?", (str(self._backup),))
+        self._verdicts_then = dict(self.verdicts)
         self._applied_then = self.applied.copy()
 
     def restore(self) -> None:
@@ -184,6 +189,7 @@ class Shop:
         for suffix in ("", "-wal", "-shm"):
             Path(f"{self.path}{suffix}").unlink(missing_ok=True)
         shutil.copy(self._backup, self.path)
+        self.verdicts = dict(self._verdicts_then)
         self.applied = self._applied_then.copy()
         self._open()
 

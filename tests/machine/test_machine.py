@@ -7,30 +7,53 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.errors import Flaky
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.machine.broken import BROKEN
 from tests.machine.machine import SyncMachine
+from tests.machine.world import World
 
 RUNS = int(os.environ.get("DESKBELL_MACHINE_RUNS", "500"))
 PARTS = 4
+BROKEN_RUNS = 30
 PHASES = (Phase.generate, Phase.shrink) if "DESKBELL_SHRINK" in os.environ else (Phase.generate,)
 """Shrinking takes minutes; the blob that a failure prints is enough to play it again."""
 
 
 @pytest.mark.timeout(1_800)
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_mirror_comes_to_rest_equal_to_a_fresh_snapshot(part: int) -> None:
-    """S1 to S32: whatever was lost, repeated or killed, at rest nothing is missing or doubled."""
+def _play(part: int, runs: int) -> None:
     machine: Any = seed(part)(SyncMachine)
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=RUNS // PARTS,
+            max_examples=runs,
             stateful_step_count=40,
             deadline=None,
             database=None,
             print_blob=True,
+            report_multiple_bugs=False,
             phases=PHASES,
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+@pytest.mark.timeout(1_800)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_mirror_comes_to_rest_equal_to_a_fresh_snapshot(part: int) -> None:
+    """S1 to S32: whatever was lost, repeated or restarted, nothing is missing or doubled."""
+    _play(part, RUNS // PARTS)
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("rule", BROKEN)
+def test_a_rule_switched_off_turns_the_machine_red(
+    rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each rule is there because without it a run goes wrong."""
+    World.template()  # made with every rule on
+    BROKEN[rule](monkeypatch)
+    with pytest.raises((AssertionError, ExceptionGroup, Flaky)):
+        _play(0, BROKEN_RUNS)

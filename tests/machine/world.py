@@ -11,7 +11,8 @@ from typing import Any, Final
 
 import msgspec
 
-from protocol.mutations import Args, changed_fields
+from protocol.ids import new_id
+from protocol.mutations import MUTATIONS, Args, changed_fields
 from protocol.records import Record
 from tests.factory import TickingClock
 from tests.machine.device import Device
@@ -70,6 +71,7 @@ class World:
             bare = scratch()
             fresh_database(bare / "server")
             first = cls(bare)
+            first.furnish()
             for device in first.devices:
                 device.settled()
                 device.close()
@@ -77,6 +79,24 @@ class World:
             cls._template = first.folder
             shutil.rmtree(bare)
         return cls._template
+
+    def furnish(self) -> None:
+        """Give the shop something to play with: tasks of every kind, clients, notifications."""
+        ana = self.devices[0]
+        ana.settled()
+        mine, toms, iras = self.people[:3]
+        for assignee, private in ((None, False), (toms, False), (iras, True), (mine, False)):
+            fields = {"title": "Call back", "assignee_id": assignee, "private": private}
+            ana.act("save_task", MUTATIONS["save_task"](id=new_id(), create=True, **fields))
+        for responsible in (None, iras):
+            fields = {"name": "Client", "responsible_id": responsible}
+            ana.act("save_client", MUTATIONS["save_client"](id=new_id(), create=True, **fields))
+        ana.settled()
+        for _ in range(2):
+            self.shop.event(
+                {"type": "deskbell.lead.created", "data": {"lead": {"external_id": "1"}}}
+            )
+        self.shop.backup()
 
     def close(self) -> None:
         """Close every file and remove them."""
@@ -143,6 +163,8 @@ class World:
                 del self.wishes[(number, type_, id_, field)]
             elif shown is not None:
                 value = getattr(shown, field)
+                if field == "completed_at":  # whoever was first has done it
+                    value, wish.value = value is not None, bool(wish.value)
                 assert value == wish.value, (
                     f"{device.name}: {type_} {field} flipped back from {wish.value!r} to {value!r}"
                 )

@@ -1,0 +1,191 @@
+"""Rules of sync switched off on purpose: the machine must notice each one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import msgspec
+import pytest
+
+from app.models import rounds, snapshot
+from app.models.changes import Outcome
+from app.models.mirror import Rows
+from app.models.outbox import EntryState
+from app.models.toast_log import ToastLog
+from protocol.pages import Page
+from server import changes, round
+from server import snapshot as server_snapshot
+from server.actions import applying
+from server.tables import applied
+from server.transaction import Transaction
+from tests.machine.shop import Shop
+
+__all__ = ["BROKEN"]
+
+Patch = pytest.MonkeyPatch
+
+
+def _s1(patch: Patch) -> None:
+    """No deleted pointer where a scope is lost."""
+    told = Transaction._point
+
+    def point(self: Transaction, type_: str, id_: str, *, before: Any, scopes: Any) -> None:
+        told(self, type_, id_, before=None, scopes=scopes)
+
+    patch.setattr(Transaction, "_point", point)
+
+
+def _s2(patch: Patch) -> None:
+    """The pointer itself decides: nobody asks who may see the record."""
+    for module in (changes, round, server_snapshot):
+        patch.setattr(module, "may_see", lambda person, record, look: True)
+
+
+def _s4(patch: Patch) -> None:
+    """A change of role or limit raises no floor."""
+    patch.setattr(Transaction, "raise_floor", lambda self, user_id: None)
+
+
+def _s5(patch: Patch) -> None:
+    """A page's cursor is read after another writer has committed."""
+    answer = Shop.page
+
+    def page(self: Shop, user_id: str, since: int, epoch: str, limit: int) -> Page:
+        found = answer(self, user_id, since, epoch, limit)
+        if found.more:
+            return found
+        self.event({"type": "deskbell.lead.created", "data": {"lead": {"external_id": "late"}}})
+        version = self.store.read_now(self.account_id, lambda reader: reader.account.version)
+        return msgspec.structs.replace(found, cursor=version)
+
+    patch.setattr(Shop, "page", page)
+
+
+def _s6(patch: Patch) -> None:
+    """A page ends anywhere, also inside a version."""
+    touched = changes._touched
+
+    def cut(reader: Any, person: Any, since: int, limit: int, lowest: int) -> Any:
+        found, cursor = touched(reader, person, since, limit, lowest)
+        if len(found) > limit:
+            return found[:limit], found[limit - 1][2]
+        return found, cursor
+
+    patch.setattr(changes, "_touched", cut)
+
+
+def _s7(patch: Patch) -> None:
+    """Whether a mutation was applied is asked before the lock, when it was not yet."""
+
+    def remember(tx: Transaction, user_id: str, result: Any, subject: Any) -> None:
+        tx.connection.execute(applied.delete().where(applied.c.mutation_id == result.id))
+        stored(tx, user_id, result, subject)
+
+    stored = applying._remember
+    patch.setattr(applying, "_known", lambda reader, user_id, mutation_id: None)
+    patch.setattr(applying, "_remember", remember)
+
+
+def _s10(patch: Patch) -> None:
+    """A page from before the cursor is applied like any other."""
+    judged = rounds.verdict
+
+    def verdict(state: Any, page: Page, *, live: bool) -> Outcome:
+        outcome = judged(state, page, live=live)
+        return Outcome.APPLIED if outcome is Outcome.OLD else outcome
+
+    patch.setattr(rounds, "verdict", verdict)
+
+
+def _s11(patch: Patch) -> None:
+    """In the middle of a pull live pages are applied, and effects are dropped."""
+    judged = rounds.verdict
+
+    def verdict(state: Any, page: Page, *, live: bool) -> Outcome:
+        outcome = judged(state, page, live=live)
+        middle = outcome is Outcome.MIDDLE and page.since <= state.cursor < page.cursor
+        return Outcome.APPLIED if middle else outcome
+
+    def effects_of(entries: Any, state: Any) -> Any:
+        return [
+            one
+            for one in entries
+            if one.state is not EntryState.APPLIED or one.version > state.cursor
+        ]
+
+    patch.setattr(rounds, "verdict", verdict)
+    patch.setattr(rounds, "effects_of", effects_of)
+
+
+def _s12(patch: Patch) -> None:
+    """The last page of a snapshot says where the mirror stands, not the first."""
+    progress = snapshot._progress
+
+    def newest(state: Any, page: Any, *, last: bool) -> Any:
+        return progress(msgspec.structs.replace(state, snapshot_version=None), page, last=last)
+
+    patch.setattr(snapshot, "_progress", newest)
+
+
+def _s16(patch: Patch) -> None:
+    """An effect is dropped as soon as its mutation is settled."""
+
+    def effects_of(entries: Any, state: Any) -> Any:
+        return [one for one in entries if one.state is not EntryState.APPLIED]
+
+    patch.setattr(rounds, "effects_of", effects_of)
+
+
+def _s17(patch: Patch) -> None:
+    """Mutations of another history are applied."""
+    within = applying.apply_within
+
+    def anyhow(tx: Any, user_id: str, mutation: Any, *, epoch: Any) -> Any:
+        return within(tx, user_id, mutation, epoch=None)
+
+    patch.setattr("tests.machine.shop.apply_within", anyhow)
+
+
+def _s21(patch: Patch) -> None:
+    """Only what was applied is remembered; a rejection is decided again."""
+    stored = applying._remember
+
+    def remember(tx: Transaction, user_id: str, result: Any, subject: Any) -> None:
+        if result.status == "applied":
+            stored(tx, user_id, result, subject)
+
+    patch.setattr(applying, "_remember", remember)
+
+
+def _s23(patch: Patch) -> None:
+    """The server's copies are not put back before a page is applied."""
+
+    def forget(self: Rows) -> None:
+        self.connection.exec_driver_sql("DELETE FROM base")
+
+    patch.setattr(Rows, "restore", forget)
+
+
+def _s30(patch: Patch) -> None:
+    """Nobody looks into the log of toasts."""
+    patch.setattr(ToastLog, "shown", lambda self, ids: set())
+
+
+BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
+    "S1": _s1,
+    "S2": _s2,
+    "S4": _s4,
+    "S5": _s5,
+    "S6": _s6,
+    "S7": _s7,
+    "S10": _s10,
+    "S11": _s11,
+    "S12": _s12,
+    "S16": _s16,
+    "S17": _s17,
+    "S21": _s21,
+    "S23": _s23,
+    "S30": _s30,
+}
+"""Rule to what switches it off."""
