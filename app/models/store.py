@@ -8,24 +8,22 @@ fills the mirror in bulk is :mod:`app.models.bulk`.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Final, TypeVar
 
 import msgspec
-from sqlalchemy import Connection
 
 from app.models import rounds, snapshot, snoozes
-from app.models.announcer import Announcer
 from app.models.center_view import View
-from app.models.changes import Applied, Changes, Outcome, Settled, SnapshotPosition
+from app.models.changes import Applied, Changes, Outcome, Settled
 from app.models.effects import refs_of
 from app.models.errors import DamagedFile, FileBusy, OnlineOnly, StoreError
 from app.models.files import Files
 from app.models.instants import Clock, to_ms, utc_now
-from app.models.state import MirrorState, read_state
+from app.models.standing import Standing
 from protocol.ids import new_id
 from protocol.mutations import MAX_BATCH, ONLINE_ONLY, Args, Mutation, MutationResults
 from protocol.pages import Page, SnapshotPage
@@ -40,15 +38,8 @@ _LOG = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-class Store(Announcer):
+class Store(Standing):
     """One person's mirror and outbox on this computer."""
-
-    def __init__(self, files: Files) -> None:
-        """Take open *files*; :meth:`open` is the usual way."""
-        super().__init__()
-        self.files = files
-        self._stale = False
-        """An effect could not be written; the next writing runs them all again."""
 
     @classmethod
     def open(cls, folder: Path, *, person_id: str, clock: Clock = utc_now) -> Store:
@@ -66,42 +57,6 @@ class Store(Announcer):
             store._show_effects()
             store.wake_due()
         return store
-
-    def close(self) -> None:
-        """Close the files."""
-        self.files.close()
-
-    # where it stands
-
-    @property
-    def person_id(self) -> str:
-        """Whose store this is."""
-        return self.files.person_id
-
-    @property
-    def state(self) -> MirrorState:
-        """Where the mirror stands."""
-        return self.read(read_state)
-
-    @property
-    def cursor(self) -> int:
-        """The last version applied; 0 before the first snapshot is complete."""
-        return self.state.cursor
-
-    @property
-    def epoch(self) -> str:
-        """The history that the mirror copies; empty before the first page."""
-        return self.state.epoch
-
-    @property
-    def whole(self) -> bool:
-        """Whether the mirror is a state of the account (S11)."""
-        return self.state.whole
-
-    @property
-    def snapshot(self) -> SnapshotPosition | None:
-        """Where a snapshot stands that is under way (S12)."""
-        return snapshot.position(self.state)
 
     # what the person does
 
@@ -216,11 +171,11 @@ class Store(Announcer):
             return
         self.announce(changes)
 
-    # time, reading
+    # time
 
     def wake_due(self) -> Changes:
         """Bring back what was snoozed until now; nobody else need be told of it (B8)."""
-        if not self.read(lambda connection: snoozes.due(connection, self._now())):
+        if not self.read(lambda connection: snoozes.due(connection, self.files.clock())):
             return Changes()
         try:
             changes = snoozes.wake(self.files)
@@ -230,25 +185,11 @@ class Store(Announcer):
         self.announce(changes)
         return changes
 
-    def read(self, work: Callable[[Connection], T]) -> T:
-        """Return what *work* makes of one state of the mirror.
-
-        A damaged mirror is replaced, and *work* sees the empty one.
-        """
-        try:
-            return self.files.mirror.read(work)
-        except DamagedFile:
-            self._heal()
-            return self.files.mirror.read(work)
-
     def remember_view(self, view: View) -> None:
         """Remember how the person looks at the center: the first screen shows it so (P1)."""
         self.files.keepsakes.remember(rounds.VIEW, msgspec.json.encode(view).decode())
 
     # inside
-
-    def _now(self) -> datetime:
-        return self.files.clock()
 
     def _show_effect(self, id_: str) -> Changes:
         if self._stale:
@@ -266,26 +207,3 @@ class Store(Announcer):
             _LOG.warning("an effect waits for the next rebase: %s", error.title)
             return Changes()
         return one.changes()
-
-    def _show_effects(self) -> Changes:
-        """Run every unsettled effect again on the server's rows (S23)."""
-        try:
-            with rounds.opened(self.files) as one:
-                one.rebase(lambda: None, one.state)
-        except DamagedFile:
-            self._heal()
-            return Changes()
-        except StoreError as error:
-            self._stale = True
-            _LOG.warning("effects wait for the next rebase: %s", error.title)
-            return Changes()
-        if one.state.whole:
-            self.files.outbox.forget_reached(one.state.epoch, one.state.cursor)
-        self._stale = False
-        return one.changes()
-
-    def _heal(self) -> None:
-        """Replace a damaged mirror; sync takes a snapshot, since its epoch is empty (row 24)."""
-        self.files.rebuild_mirror()
-        self._show_effects()
-        self.announce(Changes(everything=True, center=True))
