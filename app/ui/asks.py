@@ -14,29 +14,28 @@ from app.models.errors import StoreError
 from app.models.trouble import Trouble
 from app.settings import LANGUAGE, LOCK_MINUTES
 from app.ui.center.page import CenterPage
-from app.ui.center.picker import MomentPicker
-from app.ui.center.presets import presets
 from app.ui.components.label import PlainLabel
-from app.ui.components.sheet import Sheet
 from app.ui.ground import Ground
-from app.ui.menus import more_menu, mute_menu, person_menu
 from app.ui.translation import install_language
 from app.ui.troubles import trouble_words
 from app.ui.windows import Windows
 from app.ui.words import translate
 from protocol.ids import new_id
-from protocol.mutations import MutationResult, SendTest, SetPreference
 from protocol.quiet import ALL_KINDS
 from protocol.records import Notification, Quiet, Ref
 
 if TYPE_CHECKING:
     from app.ui.center.acts import Acts
+    from protocol.mutations import MutationResult
 
 __all__ = ["Asks"]
 
 
 class Asks(QObject):
-    """Does what was chosen, by its id."""
+    """Does what was chosen, by its id.
+
+    Menus and pop-ups are imported when they are first asked for, not before the first paint (P1).
+    """
 
     settings_asked = Signal(str)
 
@@ -77,12 +76,16 @@ class Asks(QObject):
             else:
                 self.ask(id_)
 
+        from app.ui.menus import more_menu
+
         in_panel = page.window() is not self._windows.window
         menu = more_menu(in_panel, ask, page)
         menu.popup(at - QPoint(menu.sizeHint().width() - page.more.width(), -4))
 
     def show_person_menu(self, button: QWidget) -> None:
         """Show the person's menu over *button*."""
+        from app.ui.menus import person_menu
+
         me = self._ground.me()
         name, email = (me.name, me.email) if me is not None else ("Deskbell", "")
         profiles = self._ground.outside.profiles()
@@ -91,12 +94,16 @@ class Asks(QObject):
 
     def mute(self, until: datetime | None) -> None:
         """Show no toasts until a moment, on every device; ``None``: show them again (B7)."""
+        from protocol.mutations import SetPreference
+
         moment = until.astimezone(UTC) if until is not None else None
         args = SetPreference(kind=ALL_KINDS, quiet=Quiet(muted_until=moment))
         self._act(lambda acts: acts.prefer(args))
 
     def pick_mute(self) -> None:
         """Ask until when to mute."""
+        from app.ui.center.picker import MomentPicker
+
         picker = MomentPicker(translate("Menu", "Mute"), self._ground.times)
         picker.picked.connect(self.mute)
         picker.drop(QCursor.pos())
@@ -161,6 +168,9 @@ class Asks(QObject):
             self.show_menu("mute", page.bell.mapToGlobal(QPoint(0, page.bell.height())), page)
 
     def _show_mute(self, at: QPoint, page: CenterPage) -> None:
+        from app.ui.center.presets import presets
+        from app.ui.menus import mute_menu
+
         times = self._ground.times
         muted = self._ground.health.state.muted_until
         morning = next(one.until for one in presets(times.now()) if one.id == "tomorrow")
@@ -176,6 +186,8 @@ class Asks(QObject):
 
     def _test(self) -> None:
         """Send a real event through the server, to prove toast and sound (B15)."""
+        from protocol.mutations import SendTest
+
         self._ground.outside.test_toast()
         self._ground.outside.now("send_test", SendTest(id=new_id()), self._tested)
 
@@ -186,6 +198,8 @@ class Asks(QObject):
 
     def tell(self, trouble: Trouble) -> None:
         """Say in plain words why something was not done."""
+        from app.ui.components.sheet import Sheet
+
         words = trouble_words(trouble)
         sheet = Sheet(self._windows.window, words.title, 400)
         sheet.body.addWidget(PlainLabel(words.message, wrap=True))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.settings import LOCK_MINUTES
 from app.ui.ground import Ground
-from app.ui.lock_cover import LockCover
+
+if TYPE_CHECKING:
+    from app.ui.lock_cover import LockCover
 
 __all__ = ["Guard"]
 
@@ -54,6 +57,8 @@ class Guard(QObject):
 
     def cover(self, window: QWidget) -> None:
         """Cover one window more, made while the others are covered."""
+        from app.ui.lock_cover import LockCover  # not for the first paint (P1)
+
         me = self._ground.me()
         name, id_ = (me.name, me.id) if me is not None else ("", "")
         cover = LockCover(window, name, id_, self._ground.outside.unlock)

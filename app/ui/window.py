@@ -5,29 +5,31 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.models.health import HealthState, Line
+from app.models.health import HealthState, Line, Progress
 from app.ui.center.page import CenterPage
 from app.ui.center.times import Times
 from app.ui.components.bars import Banner
 from app.ui.components.button import Button
 from app.ui.components.empty import EmptyState
 from app.ui.components.label import Hairline
-from app.ui.first_sync import FirstSyncCard
 from app.ui.keys import asked_by
 from app.ui.notices import Notice, notice_of
 from app.ui.rail import Rail
-from app.ui.shortcuts import ShortcutSheet
 from app.ui.subject.fields import Lookup
-from app.ui.subject.pane import SubjectPane
 from app.ui.theme import theme
 from app.ui.words import translate
 from protocol.records import Notification, Ref
+
+if TYPE_CHECKING:
+    from app.ui.first_sync import FirstSyncCard
+    from app.ui.shortcuts import ShortcutSheet
+    from app.ui.subject.pane import SubjectPane
 
 __all__ = ["MainWindow"]
 
@@ -50,6 +52,10 @@ class MainWindow(QWidget):
     """The person's menu, over the given button."""
     asked = Signal(str)
     """``settings``, ``mute``, ``quit``, or what the band offers: ``sync``, ``sign_in``, …"""
+    linked = Signal(str)
+    """An address to be opened by the opener."""
+    acted = Signal(str, object)
+    """A mutation's name and the :class:`Ref` it is for."""
     shown_ref = Signal(object)
     """The :class:`Ref` that stands open with the focus, or ``None``."""
 
@@ -67,10 +73,11 @@ class MainWindow(QWidget):
         self._help: ShortcutSheet | None = None
         self.rail = Rail(self)
         self.page = CenterPage(headed=True, times=times, parent=self)
-        self.pane = SubjectPane(find, times, as_of, self)
+        self._find, self._as_of = find, as_of
+        self._pane: SubjectPane | None = None
         self.banner_button: Button | None = None
         """The button of the band, where there is one."""
-        self._side = _Side(self.pane, self)
+        self._side = _Side(self)
         self._band = QVBoxLayout()
         self._notice: Notice | None = None
         self._seconds = QTimer(self)
@@ -78,6 +85,13 @@ class MainWindow(QWidget):
         self._keys = self._wire()
         self._title()
         self.resize(theme().scaled(1180), theme().scaled(760))
+
+    @property
+    def pane(self) -> SubjectPane:
+        """The pane beside the list, made when something is first opened (P1)."""
+        if self._pane is None:
+            self._pane = self._make_pane()
+        return self._pane
 
     def restore(self, geometry: str) -> None:
         """Stand where the window stood, as :meth:`geometry_text` told it."""
@@ -93,7 +107,7 @@ class MainWindow(QWidget):
         self._state = state
         self.rail.show_health(state)
         self.page.show_health(state)
-        self._side.show_progress(state)
+        self._side.show_progress(state.progress)
         self._show_notice()
         self._title()
 
@@ -106,6 +120,11 @@ class MainWindow(QWidget):
         """Show a record beside the list."""
         self.pane.open_ref(ref)
         self._open()
+
+    def refresh_subject(self) -> None:
+        """Read what stands open again, after a commit."""
+        if self._pane is not None:
+            self._pane.refresh()
 
     def close_subject(self) -> None:
         """Close what is open; the list has the focus again."""
@@ -123,6 +142,8 @@ class MainWindow(QWidget):
     def show_help(self) -> None:
         """List the shortcuts (F1)."""
         if self._help is None:
+            from app.ui.shortcuts import ShortcutSheet
+
             self._help = ShortcutSheet(self)
         self._help.open()
 
@@ -176,8 +197,6 @@ class MainWindow(QWidget):
     def _wire(self) -> Mapping[str, Callable[[], None]]:
         self.rail.person_asked.connect(self.person_asked)
         self.page.left.connect(self._back)
-        self.pane.closed.connect(self.close_subject)
-        self.pane.stepped.connect(self.page.step)
         self._seconds.timeout.connect(self._show_notice)
         return {
             "back": self._back,
@@ -187,18 +206,28 @@ class MainWindow(QWidget):
             "quit": lambda: self.asked.emit("quit"),
             "previous": lambda: self.page.step(-1),
             "next": lambda: self.page.step(1),
-            "link": self.pane.open_link,
-            "complete": self.pane.act,
+            "link": lambda: self.pane.open_link(),
+            "complete": lambda: self.pane.act(),
             "find": self.page.start_search,
             "undo": self.page.undo.undo,
         }
+
+    def _make_pane(self) -> SubjectPane:
+        from app.ui.subject.pane import SubjectPane
+
+        pane = SubjectPane(self._find, self._times, self._as_of, self)
+        pane.closed.connect(self.close_subject)
+        pane.stepped.connect(self.page.step)
+        pane.linked.connect(self.linked)
+        pane.acted.connect(self.acted)
+        return pane
 
     def _back(self) -> None:
         if self.subject_open and not self.pane.go_back():
             self.close_subject()
 
     def _open(self) -> None:
-        self._side.show_subject()
+        self._side.show_subject(self.pane)
         self._fit()
         self._tell()
 
@@ -216,7 +245,7 @@ class MainWindow(QWidget):
     def _tell(self) -> None:
         """Tell what stands open with the focus: it is not toasted."""
         here = self.subject_open and self.isActiveWindow()
-        self.shown_ref.emit(self.pane.shown if here else None)
+        self.shown_ref.emit(self._pane.shown if here and self._pane else None)
 
     def _title(self) -> None:
         words = translate("Window", "Center – Deskbell")
@@ -265,26 +294,24 @@ class MainWindow(QWidget):
 class _Side(QStackedWidget):
     """The place beside the list: a subject, the first sync, or the hint of what comes here."""
 
-    def __init__(self, pane: SubjectPane, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.subject_open = False
-        self._syncing = False
-        self._pane = pane
+        self._pane: SubjectPane | None = None
+        self._card: FirstSyncCard | None = None
+        self._sync: QWidget | None = None
         self._idle = EmptyState(
             "app-window",
             translate("Window", "Nothing is open"),
             translate("Window", "Click a row, or press Enter on it, and it opens here."),
         )
-        self._card = FirstSyncCard()
-        self._sync = QWidget()
-        grid = QGridLayout(self._sync)
-        grid.addWidget(self._card, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        for page in (self._idle, self._sync, pane):
-            self.addWidget(page)
-        self._choose()
+        self.addWidget(self._idle)
 
-    def show_subject(self) -> None:
-        """Show the pane."""
+    def show_subject(self, pane: SubjectPane) -> None:
+        """Show *pane*."""
+        if self._pane is None:
+            self._pane = pane
+            self.addWidget(pane)
         self.subject_open = True
         self._choose()
 
@@ -293,15 +320,27 @@ class _Side(QStackedWidget):
         self.subject_open = False
         self._choose()
 
-    def show_progress(self, state: HealthState) -> None:
+    def show_progress(self, progress: Progress | None) -> None:
         """Show the first sync while it runs and nothing is open."""
-        self._syncing = state.progress is not None
-        if state.progress is not None:
-            self._card.show_progress(state.progress)
+        if progress is not None:
+            self._card_of_sync().show_progress(progress)
+        elif self._sync is not None:
+            self.removeWidget(self._sync)
+            self._sync.deleteLater()
+            self._sync = self._card = None
         self._choose()
 
+    def _card_of_sync(self) -> FirstSyncCard:
+        if self._card is None:
+            from app.ui.first_sync import FirstSyncCard
+
+            self._card = FirstSyncCard()
+            self._sync = QWidget()
+            grid = QGridLayout(self._sync)
+            grid.addWidget(self._card, 0, 0, Qt.AlignmentFlag.AlignCenter)
+            self.addWidget(self._sync)
+        return self._card
+
     def _choose(self) -> None:
-        if self.subject_open:
-            self.setCurrentWidget(self._pane)
-        else:
-            self.setCurrentWidget(self._sync if self._syncing else self._idle)
+        shown = self._pane if self.subject_open else self._sync
+        self.setCurrentWidget(shown or self._idle)

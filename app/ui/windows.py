@@ -13,26 +13,29 @@ from app.models.health import HealthState
 from app.models.trouble import Trouble
 from app.settings import CLOSE_TO_TRAY, EMAIL, GEOMETRY, SERVER, TOLD_CLOSE_TO_TRAY
 from app.ui.center.page import CenterPage
-from app.ui.center.panel import TrayPanel
 from app.ui.center.picture import PictureSource
 from app.ui.ground import Ground
 from app.ui.guard import Guard
-from app.ui.sign_in import SignInWindow
 from app.ui.touches import Touches
 from app.ui.tray import Tray
-from app.ui.welcome import WelcomeSheet
 from app.ui.window import MainWindow
 from app.ui.words import translate
 from protocol.records import Notification, Ref
 
 if TYPE_CHECKING:
     from app.ui.asks import Asks
+    from app.ui.center.panel import TrayPanel
+    from app.ui.sign_in import SignInWindow
+    from app.ui.welcome import WelcomeSheet
 
 __all__ = ["Windows"]
 
 
 class Windows(QObject):
-    """The main window, the panel and the sign-in window, each made when it is first needed."""
+    """The main window, the panel and the sign-in window, each made when it is first needed.
+
+    What the first paint does not show is imported only then (P1).
+    """
 
     asks: Asks
     """What is done about menus and shortcuts; set once, by the desk."""
@@ -109,6 +112,8 @@ class Windows(QObject):
 
     def ask_sign_in(self, trouble: Trouble | None = None, invitation: str = "") -> None:
         """Ask who is there, saying why where there is a *trouble*."""
+        from app.ui.sign_in import SignInWindow
+
         settings = self._ground.settings
         self.close_sign_in()
         server = invitation or settings[SERVER]
@@ -158,6 +163,8 @@ class Windows(QObject):
 
     def welcome(self) -> None:
         """Show the few switches of a first run, over the center that works already."""
+        from app.ui.welcome import WelcomeSheet
+
         sheet = WelcomeSheet(
             self.window, self._person[0], self._ground.settings, self._ground.outside.test_toast
         )
@@ -186,7 +193,7 @@ class Windows(QObject):
             for page in self.pages():
                 page.refresh()
         if self._window is not None and (changes.types or changes.everything):
-            self._window.pane.refresh()
+            self._window.refresh_subject()
 
     def show_person(self, name: str, id_: str) -> None:
         """Show whose windows these are."""
@@ -202,8 +209,8 @@ class Windows(QObject):
         window.person_asked.connect(self.asks.show_person_menu)
         window.asked.connect(self.asks.ask)
         window.shown_ref.connect(ground.outside.opened)
-        window.pane.linked.connect(ground.opener)
-        window.pane.acted.connect(self.asks.act_on)
+        window.linked.connect(ground.opener)
+        window.acted.connect(self.asks.act_on)
         window.page.hands.opened.connect(self.open_notification)
         window.page.hands.finished.connect(self.asks.go_on)
         window.rail.person.show_person(*self._person)
@@ -212,6 +219,8 @@ class Windows(QObject):
         return window
 
     def _make_panel(self) -> TrayPanel:
+        from app.ui.center.panel import TrayPanel
+
         panel = TrayPanel(self._ground.times)
         panel.page.hands.opened.connect(self.open_notification)
         self._wire(panel, panel.page)

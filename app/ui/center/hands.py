@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from app.models.errors import StoreError
 from app.ui.center.model import Line
 from app.ui.center.row import Sort
-from app.ui.center.snooze import SnoozeMenu
 from app.ui.center.times import Times
 from app.ui.components.menu import Menu
 from app.ui.keys import key_text, title
@@ -115,6 +114,8 @@ class Hands(QObject):
         self._leave(place, line, self._acts.finish(self._source.of(line)))
 
     def _snooze(self, place: int, line: Line) -> None:
+        from app.ui.center.snooze import SnoozeMenu  # not for the first paint (P1)
+
         assert self._source is not None
         first = self._source.of(line)[:1]
         hidden = bool(first) and first[0].snoozed_until is not None
