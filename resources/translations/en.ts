@@ -1435,8 +1435,24 @@
         <translation>A few words that colleagues see beside your name</translation>
     </message>
     <message>
+        <source>A group is called by one name, such as Sales or Main street.</source>
+        <translation>A group is called by one name, such as Sales or Main street.</translation>
+    </message>
+    <message>
         <source>A group needs a name.</source>
         <translation>A group needs a name.</translation>
+    </message>
+    <message>
+        <source>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</source>
+        <translation>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</translation>
+    </message>
+    <message>
+        <source>A sender is one of your other systems. Make a key for it, and what it posts appears in the list.</source>
+        <translation>A sender is one of your other systems. Make a key for it, and what it posts appears in the list.</translation>
+    </message>
+    <message>
+        <source>A sender needs a name.</source>
+        <translation>A sender needs a name.</translation>
     </message>
     <message>
         <source>A type is one word, such as com.example.printer.ink.</source>
@@ -1456,6 +1472,10 @@
     <message>
         <source>Another one…</source>
         <translation>Another one…</translation>
+    </message>
+    <message>
+        <source>Another sender has this name.</source>
+        <translation>Another sender has this name.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1497,6 +1517,10 @@
         <translation>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</translation>
     </message>
     <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -1525,6 +1549,10 @@
         <translation>Closing the window keeps Deskbell running</translation>
     </message>
     <message>
+        <source>Colleagues need a name to call them by.</source>
+        <translation>Colleagues need a name to call them by.</translation>
+    </message>
+    <message>
         <source>Colleagues need a name to call you by.</source>
         <translation>Colleagues need a name to call you by.</translation>
     </message>
@@ -1541,8 +1569,16 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Copy the command</source>
+        <translation>Copy the command</translation>
+    </message>
+    <message>
         <source>Copy: {name}</source>
         <translation>Copy: {name}</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1551,6 +1587,10 @@
     <message>
         <source>Data</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Deskbell does not start with the system.</source>
@@ -1585,6 +1625,10 @@
         <translation>Event</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
         <source>Everything grows with it, nothing is cut</source>
         <translation>Everything grows with it, nothing is cut</translation>
     </message>
@@ -1595,6 +1639,10 @@
     <message>
         <source>Fetch everything again</source>
         <translation>Fetch everything again</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Find a person</translation>
     </message>
     <message>
         <source>Find a place</source>
@@ -1613,12 +1661,20 @@
         <translation>For reminders, times on your lists, and “tomorrow morning”</translation>
     </message>
     <message>
+        <source>Free users see no client and no record.</source>
+        <translation>Free users see no client and no record.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Group</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Groups of {name}</source>
+        <translation>Groups of {name}</translation>
     </message>
     <message>
         <source>How Deskbell looks on this computer.</source>
@@ -1635,6 +1691,10 @@
     <message>
         <source>In the list only</source>
         <translation>In the list only</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invite</translation>
     </message>
     <message>
         <source>Invite a colleague</source>
@@ -1669,12 +1729,32 @@
         <translation>It was shown as a toast; sounds are off on this computer.</translation>
     </message>
     <message>
+        <source>Its events are refused from now on, and this cannot be undone. What it has sent stays.</source>
+        <translation>Its events are refused from now on, and this cannot be undone. What it has sent stays.</translation>
+    </message>
+    <message>
+        <source>Key {hint}…</source>
+        <translation>Key {hint}…</translation>
+    </message>
+    <message>
+        <source>Key, shown only now</source>
+        <translation>Key, shown only now</translation>
+    </message>
+    <message>
         <source>Keys of the systems that post events</source>
         <translation>Keys of the systems that post events</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Last event</translation>
+    </message>
+    <message>
+        <source>Lift the suspension</source>
+        <translation>Lift the suspension</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1689,8 +1769,16 @@
         <translation>Link for {name}, works once, for 24 hours</translation>
     </message>
     <message>
+        <source>Link is over</source>
+        <translation>Link is over</translation>
+    </message>
+    <message>
         <source>Lock when nobody is here</source>
         <translation>Lock when nobody is here</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Make the key</translation>
     </message>
     <message>
         <source>Make the link</source>
@@ -1699,6 +1787,18 @@
     <message>
         <source>Making the link…</source>
         <translation>Making the link…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation>More for {name}</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1713,12 +1813,20 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name and members</source>
+        <translation>Name and members</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Never</translation>
     </message>
     <message>
         <source>Never while you are muted</source>
         <translation>Never while you are muted</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>New group</translation>
     </message>
     <message>
         <source>New password</source>
@@ -1733,8 +1841,24 @@
         <translation>New password, once more</translation>
     </message>
     <message>
+        <source>New sender</source>
+        <translation>New sender</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>No groups yet</translation>
+    </message>
+    <message>
+        <source>No senders yet</source>
+        <translation>No senders yet</translation>
+    </message>
+    <message>
         <source>No setting is called so.</source>
         <translation>No setting is called so.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nobody is called so</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -1743,6 +1867,10 @@
     <message>
         <source>Not muted</source>
         <translation>Not muted</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nothing yet</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1769,6 +1897,10 @@
         <translation>People</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Play</translation>
     </message>
@@ -1785,6 +1917,10 @@
         <translation>Profile</translation>
     </message>
     <message>
+        <source>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</source>
+        <translation>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</translation>
+    </message>
+    <message>
         <source>Quiet</source>
         <translation>Quiet</translation>
     </message>
@@ -1793,8 +1929,16 @@
         <translation>Revoke</translation>
     </message>
     <message>
+        <source>Revoke the key of {name}</source>
+        <translation>Revoke the key of {name}</translation>
+    </message>
+    <message>
         <source>Revoke {name}</source>
         <translation>Revoke {name}</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revoked</translation>
     </message>
     <message>
         <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
@@ -1803,6 +1947,10 @@
     <message>
         <source>Role</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation>Role of {name}</translation>
     </message>
     <message>
         <source>Roles, own records, suspending</source>
@@ -1819,6 +1967,10 @@
     <message>
         <source>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</source>
         <translation>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
     </message>
     <message>
         <source>Senders</source>
@@ -1885,12 +2037,24 @@
         <translation>Sticky</translation>
     </message>
     <message>
+        <source>Suspend</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
         <source>Take this one</source>
         <translation>Take this one</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>The search looks at names and e-mail addresses.</source>
+        <translation>The search looks at names and e-mail addresses.</translation>
     </message>
     <message>
         <source>The server did not understand it.</source>
@@ -1919,6 +2083,10 @@
     <message>
         <source>Then only in the tray</source>
         <translation>Then only in the tray</translation>
+    </message>
+    <message>
+        <source>There are no groups yet. Make one on the tab Groups.</source>
+        <translation>There are no groups yet. Make one on the tab Groups.</translation>
     </message>
     <message>
         <source>There is one already.</source>
@@ -1981,6 +2149,14 @@
         <translation>Toasts are off on this computer: nothing pops up, the list goes on.</translation>
     </message>
     <message>
+        <source>Try it: this posts a lead</source>
+        <translation>Try it: this posts a lead</translation>
+    </message>
+    <message>
+        <source>Who may sign in, what they may do, and who is called as one.</source>
+        <translation>Who may sign in, what they may do, and who is called as one.</translation>
+    </message>
+    <message>
         <source>You are muted until {time}: nothing pops up, the list goes on.</source>
         <translation>You are muted until {time}: nothing pops up, the list goes on.</translation>
     </message>
@@ -1989,12 +2165,41 @@
         <translation>You chose silence for everything: nothing pops up, the list goes on.</translation>
     </message>
     <message>
+        <source>Your other systems that post events, each with its own key.</source>
+        <translation>Your other systems that post events, each with its own key.</translation>
+    </message>
+    <message>
+        <source>Your server signs its own certificate; -k tells curl to take it as it is.</source>
+        <translation>Your server signs its own certificate; -k tells curl to take it as it is.</translation>
+    </message>
+    <message>
         <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>
         <translation>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</translation>
     </message>
     <message>
         <source>Toasts on this computer</source>
         <translation>Toasts on this computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n invited</numerusform>
+            <numerusform>%n invited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>%n suspended</numerusform>
+            <numerusform>%n suspended</numerusform>
+        </translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
@@ -2103,6 +2308,26 @@
     <message>
         <source>{count} min before</source>
         <translation>{count} min before</translation>
+    </message>
+    <message>
+        <source>{count} more: the search above finds them.</source>
+        <translation>{count} more: the search above finds them.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted</source>
+        <translation>{name} is deleted</translation>
+    </message>
+    <message>
+        <source>{name} is suspended and signed out everywhere</source>
+        <translation>{name} is suspended and signed out everywhere</translation>
+    </message>
+    <message>
+        <source>{name} may sign in again</source>
+        <translation>{name} may sign in again</translation>
+    </message>
+    <message>
+        <source>{name}: {role}</source>
+        <translation>{name}: {role}</translation>
     </message>
     <message>
         <source>{part} %</source>

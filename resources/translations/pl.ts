@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Admins see everything and change the shop’s settings, people and senders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratorzy widzą wszystko i zmieniają ustawienia firmy, osoby i nadawców.</translation>
     </message>
     <message>
         <source>Free user</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Free users see their profile and their own list, and no client or record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Użytkownicy bezpłatni widzą swój profil i własną listę, a nie widzą klientów ani rekordów.</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -1413,23 +1413,23 @@
     </message>
     <message>
         <source>Managers see all clients and records. They do not change the shop’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kierownicy widzą wszystkich klientów i rekordy. Nie zmieniają ustawień firmy.</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Pracownik</translation>
     </message>
     <message>
         <source>Staff see all clients and records. They do not change the shop’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pracownicy widzą wszystkich klientów i rekordy. Nie zmieniają ustawień firmy.</translation>
     </message>
     <message>
         <source>Staff, own records</source>
-        <translation type="unfinished"></translation>
+        <translation>Pracownik, własne rekordy</translation>
     </message>
     <message>
         <source>They see only the clients and records that they are responsible for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widzą tylko klientów i rekordy, za które odpowiadają.</translation>
     </message>
 </context>
 <context>
@@ -1439,8 +1439,24 @@
         <translation>Kilka słów, które współpracownicy widzą obok twojego imienia</translation>
     </message>
     <message>
+        <source>A group is called by one name, such as Sales or Main street.</source>
+        <translation>Grupa ma jedną nazwę, na przykład Sprzedaż albo Główna.</translation>
+    </message>
+    <message>
         <source>A group needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupa musi mieć nazwę.</translation>
+    </message>
+    <message>
+        <source>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</source>
+        <translation>Nadawca to jeden z twoich innych systemów, na przykład CRM. Przesyła zdarzenia z własnym kluczem.</translation>
+    </message>
+    <message>
+        <source>A sender is one of your other systems. Make a key for it, and what it posts appears in the list.</source>
+        <translation>Nadawca to jeden z twoich innych systemów. Utwórz dla niego klucz, a to, co przyśle, pojawi się na liście.</translation>
+    </message>
+    <message>
+        <source>A sender needs a name.</source>
+        <translation>Nadawca musi mieć nazwę.</translation>
     </message>
     <message>
         <source>A type is one word, such as com.example.printer.ink.</source>
@@ -1461,6 +1477,10 @@
     <message>
         <source>Another one…</source>
         <translation>Inna…</translation>
+    </message>
+    <message>
+        <source>Another sender has this name.</source>
+        <translation>Inny nadawca ma tę nazwę.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1500,7 +1520,11 @@
     </message>
     <message>
         <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przez link {name} wybiera nowe hasło. Do tego czasu działa obecne, a urządzenia pozostają zalogowane.</translation>
+    </message>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1531,6 +1555,10 @@
         <translation>Zamknięcie okna nie kończy pracy Deskbell</translation>
     </message>
     <message>
+        <source>Colleagues need a name to call them by.</source>
+        <translation>Współpracownicy potrzebują imienia, by się zwracać do tej osoby.</translation>
+    </message>
+    <message>
         <source>Colleagues need a name to call you by.</source>
         <translation>Współpracownicy potrzebują imienia, by się do ciebie zwracać.</translation>
     </message>
@@ -1540,15 +1568,23 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Kopiuj polecenie</translation>
     </message>
     <message>
         <source>Copy: {name}</source>
         <translation>Kopiuj: {name}</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Liczba</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1557,6 +1593,10 @@
     <message>
         <source>Data</source>
         <translation>Dane</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Deskbell does not start with the system.</source>
@@ -1576,7 +1616,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1591,6 +1631,10 @@
         <translation>Zdarzenie</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>Zdarzenia</translation>
+    </message>
+    <message>
         <source>Everything grows with it, nothing is cut</source>
         <translation>Wszystko rośnie razem z nim, nic nie jest ucinane</translation>
     </message>
@@ -1601,6 +1645,10 @@
     <message>
         <source>Fetch everything again</source>
         <translation>Pobierz wszystko ponownie</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Znajdź osobę</translation>
     </message>
     <message>
         <source>Find a place</source>
@@ -1619,12 +1667,20 @@
         <translation>Dla przypomnień, godzin na listach i „jutro rano”</translation>
     </message>
     <message>
+        <source>Free users see no client and no record.</source>
+        <translation>Użytkownicy bezpłatni nie widzą klientów ani rekordów.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupa</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>Grupy</translation>
+    </message>
+    <message>
+        <source>Groups of {name}</source>
+        <translation>Grupy: {name}</translation>
     </message>
     <message>
         <source>How Deskbell looks on this computer.</source>
@@ -1636,11 +1692,15 @@
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>W żadnej grupie</translation>
     </message>
     <message>
         <source>In the list only</source>
         <translation>Tylko na liście</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Zaproś</translation>
     </message>
     <message>
         <source>Invite a colleague</source>
@@ -1675,12 +1735,32 @@
         <translation>Pokazało się na ekranie; dźwięki są na tym komputerze wyłączone.</translation>
     </message>
     <message>
+        <source>Its events are refused from now on, and this cannot be undone. What it has sent stays.</source>
+        <translation>Jego zdarzenia są odtąd odrzucane i nie można tego cofnąć. To, co przysłał, zostaje.</translation>
+    </message>
+    <message>
+        <source>Key {hint}…</source>
+        <translation>Klucz {hint}…</translation>
+    </message>
+    <message>
+        <source>Key, shown only now</source>
+        <translation>Klucz, widoczny tylko teraz</translation>
+    </message>
+    <message>
         <source>Keys of the systems that post events</source>
         <translation>Klucze systemów, które przesyłają zdarzenia</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Język</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Ostatnie zdarzenie</translation>
+    </message>
+    <message>
+        <source>Lift the suspension</source>
+        <translation>Cofnij zawieszenie</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1692,19 +1772,39 @@
     </message>
     <message>
         <source>Link for {name}, works once, for 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Link dla {name}, działa raz, przez 24 godziny</translation>
+    </message>
+    <message>
+        <source>Link is over</source>
+        <translation>Link wygasł</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
         <translation>Blokuj, gdy nikogo nie ma</translation>
     </message>
     <message>
+        <source>Make the key</source>
+        <translation>Utwórz klucz</translation>
+    </message>
+    <message>
         <source>Make the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Utwórz link</translation>
     </message>
     <message>
         <source>Making the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tworzenie linku…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Członkowie</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation>Więcej: {name}</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1719,6 +1819,10 @@
         <translation>Nazwa</translation>
     </message>
     <message>
+        <source>Name and members</source>
+        <translation>Nazwa i członkowie</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nigdy</translation>
     </message>
@@ -1727,20 +1831,40 @@
         <translation>Nigdy, gdy masz wyciszenie</translation>
     </message>
     <message>
+        <source>New group</source>
+        <translation>Nowa grupa</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Nowe hasło</translation>
     </message>
     <message>
         <source>New password link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link do nowego hasła</translation>
     </message>
     <message>
         <source>New password, once more</source>
         <translation>Nowe hasło jeszcze raz</translation>
     </message>
     <message>
+        <source>New sender</source>
+        <translation>Nowy nadawca</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Nie ma jeszcze grup</translation>
+    </message>
+    <message>
+        <source>No senders yet</source>
+        <translation>Nie ma jeszcze nadawców</translation>
+    </message>
+    <message>
         <source>No setting is called so.</source>
         <translation>Żadne ustawienie tak się nie nazywa.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikt się tak nie nazywa</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -1749,6 +1873,10 @@
     <message>
         <source>Not muted</source>
         <translation>Bez wyciszenia</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Jeszcze nic</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1775,6 +1903,10 @@
         <translation>Osoby</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Odtwórz</translation>
     </message>
@@ -1791,6 +1923,10 @@
         <translation>Profil</translation>
     </message>
     <message>
+        <source>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</source>
+        <translation>Wpisz go w ustawieniach: {name}. Serwer nie trzyma czytelnej kopii: zgubiony klucz się odwołuje i tworzy nowy.</translation>
+    </message>
+    <message>
         <source>Quiet</source>
         <translation>Cisza</translation>
     </message>
@@ -1799,8 +1935,16 @@
         <translation>Odwołaj</translation>
     </message>
     <message>
+        <source>Revoke the key of {name}</source>
+        <translation>Odwołaj klucz: {name}</translation>
+    </message>
+    <message>
         <source>Revoke {name}</source>
         <translation>Odwołaj: {name}</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Unieważniono</translation>
     </message>
     <message>
         <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
@@ -1811,12 +1955,16 @@
         <translation>Rola</translation>
     </message>
     <message>
+        <source>Role of {name}</source>
+        <translation>Rola: {name}</translation>
+    </message>
+    <message>
         <source>Roles, own records, suspending</source>
         <translation>Role, własne rekordy, zawieszanie</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz</translation>
     </message>
     <message>
         <source>Send a test</source>
@@ -1824,7 +1972,11 @@
     </message>
     <message>
         <source>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż: {name}, w sposób, któremu ufasz. Widać go tylko teraz; nowy można utworzyć w każdej chwili, a ten wtedy przestaje działać.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
     </message>
     <message>
         <source>Senders</source>
@@ -1864,7 +2016,7 @@
     </message>
     <message>
         <source>Somebody has this address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ktoś już ma ten adres.</translation>
     </message>
     <message>
         <source>Somebody has to stay admin.</source>
@@ -1891,12 +2043,24 @@
         <translation>Przypięte</translation>
     </message>
     <message>
+        <source>Suspend</source>
+        <translation>Zawieś</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Zawieszony</translation>
+    </message>
+    <message>
         <source>Take this one</source>
         <translation>Wybierz to</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Rozmiar tekstu</translation>
+    </message>
+    <message>
+        <source>The search looks at names and e-mail addresses.</source>
+        <translation>Wyszukiwanie obejmuje nazwiska i adresy e-mail.</translation>
     </message>
     <message>
         <source>The server did not understand it.</source>
@@ -1925,6 +2089,10 @@
     <message>
         <source>Then only in the tray</source>
         <translation>I tylko w zasobniku</translation>
+    </message>
+    <message>
+        <source>There are no groups yet. Make one on the tab Groups.</source>
+        <translation>Nie ma jeszcze grup. Utwórz grupę na karcie Grupy.</translation>
     </message>
     <message>
         <source>There is one already.</source>
@@ -1984,23 +2152,63 @@
     </message>
     <message>
         <source>Toasts are off on this computer: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tym komputerze nic się nie pokazuje, lista działa dalej.</translation>
+    </message>
+    <message>
+        <source>Try it: this posts a lead</source>
+        <translation>Wypróbuj: to przesyła zapytanie</translation>
+    </message>
+    <message>
+        <source>Who may sign in, what they may do, and who is called as one.</source>
+        <translation>Kto może się zalogować, co może robić i kogo woła się razem.</translation>
     </message>
     <message>
         <source>You are muted until {time}: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masz wyciszenie do {time}: nic się nie pokazuje, lista działa dalej.</translation>
     </message>
     <message>
         <source>You chose silence for everything: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybrano ciszę dla wszystkiego: nic się nie pokazuje, lista działa dalej.</translation>
+    </message>
+    <message>
+        <source>Your other systems that post events, each with its own key.</source>
+        <translation>Twoje inne systemy, które przesyłają zdarzenia, każdy z własnym kluczem.</translation>
+    </message>
+    <message>
+        <source>Your server signs its own certificate; -k tells curl to take it as it is.</source>
+        <translation>Twój serwer sam podpisuje swój certyfikat; -k każe curl przyjąć go takim, jaki jest.</translation>
     </message>
     <message>
         <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>System nie pokazuje powiadomień: nic się nie pokazuje, lista działa dalej. Zezwól na Deskbell w ustawieniach systemu.</translation>
     </message>
     <message>
         <source>Toasts on this computer</source>
         <translation>Wyskakujące powiadomienia na tym komputerze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n zaproszona</numerusform>
+            <numerusform>%n zaproszone</numerusform>
+            <numerusform>%n zaproszonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osób</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>%n zawieszona</numerusform>
+            <numerusform>%n zawieszone</numerusform>
+            <numerusform>%n zawieszonych</numerusform>
+        </translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
@@ -2056,11 +2264,11 @@
     </message>
     <message>
         <source>Write the address they sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz adres, którym ta osoba się loguje.</translation>
     </message>
     <message>
         <source>Write the name colleagues know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz imię, które znają współpracownicy.</translation>
     </message>
     <message>
         <source>Write the password you sign in with now.</source>
@@ -2088,7 +2296,7 @@
     </message>
     <message>
         <source>Your server listens on this computer only: the link works here and on no other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twój serwer działa tylko na tym komputerze: link zadziała tutaj i nigdzie indziej.</translation>
     </message>
     <message>
         <source>Your system did not take this change.</source>
@@ -2109,6 +2317,26 @@
     <message>
         <source>{count} min before</source>
         <translation>{count} min przed</translation>
+    </message>
+    <message>
+        <source>{count} more: the search above finds them.</source>
+        <translation>Jeszcze {count}: znajdzie je wyszukiwanie powyżej.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted</source>
+        <translation>{name}: usunięto</translation>
+    </message>
+    <message>
+        <source>{name} is suspended and signed out everywhere</source>
+        <translation>{name}: zawieszono i wylogowano wszędzie</translation>
+    </message>
+    <message>
+        <source>{name} may sign in again</source>
+        <translation>{name}: może znów się logować</translation>
+    </message>
+    <message>
+        <source>{name}: {role}</source>
+        <translation>{name}: {role}</translation>
     </message>
     <message>
         <source>{part} %</source>

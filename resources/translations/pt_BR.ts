@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Admins see everything and change the shop’s settings, people and senders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administradores veem tudo e alteram as configurações, as pessoas e os remetentes da loja.</translation>
     </message>
     <message>
         <source>Free user</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Free users see their profile and their own list, and no client or record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuários gratuitos veem seu perfil e sua própria lista, e nenhum cliente ou registro.</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -1409,23 +1409,23 @@
     </message>
     <message>
         <source>Managers see all clients and records. They do not change the shop’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerentes veem todos os clientes e registros. Não alteram as configurações da loja.</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Staff see all clients and records. They do not change the shop’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe vê todos os clientes e registros. Não altera as configurações da loja.</translation>
     </message>
     <message>
         <source>Staff, own records</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe, só os próprios registros</translation>
     </message>
     <message>
         <source>They see only the clients and records that they are responsible for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veem apenas os clientes e registros pelos quais são responsáveis.</translation>
     </message>
 </context>
 <context>
@@ -1435,8 +1435,24 @@
         <translation>Algumas palavras que os colegas veem ao lado do seu nome</translation>
     </message>
     <message>
+        <source>A group is called by one name, such as Sales or Main street.</source>
+        <translation>Um grupo tem um só nome, como Vendas ou Rua Principal.</translation>
+    </message>
+    <message>
         <source>A group needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um grupo precisa de um nome.</translation>
+    </message>
+    <message>
+        <source>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</source>
+        <translation>Um remetente é um dos seus outros sistemas, como o CRM. Ele envia eventos com uma chave própria.</translation>
+    </message>
+    <message>
+        <source>A sender is one of your other systems. Make a key for it, and what it posts appears in the list.</source>
+        <translation>Um remetente é um dos seus outros sistemas. Crie uma chave para ele, e o que ele enviar aparece na lista.</translation>
+    </message>
+    <message>
+        <source>A sender needs a name.</source>
+        <translation>Um remetente precisa de um nome.</translation>
     </message>
     <message>
         <source>A type is one word, such as com.example.printer.ink.</source>
@@ -1456,6 +1472,10 @@
     <message>
         <source>Another one…</source>
         <translation>Outro…</translation>
+    </message>
+    <message>
+        <source>Another sender has this name.</source>
+        <translation>Outro remetente tem este nome.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1494,7 +1514,11 @@
     </message>
     <message>
         <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelo link, {name} escolhe uma nova senha. Até lá a atual funciona e os dispositivos seguem conectados.</translation>
+    </message>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1525,6 +1549,10 @@
         <translation>Fechar a janela mantém o Deskbell ativo</translation>
     </message>
     <message>
+        <source>Colleagues need a name to call them by.</source>
+        <translation>Os colegas precisam de um nome para chamar essa pessoa.</translation>
+    </message>
+    <message>
         <source>Colleagues need a name to call you by.</source>
         <translation>Os colegas precisam de um nome para chamar você.</translation>
     </message>
@@ -1534,15 +1562,23 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar o comando</translation>
     </message>
     <message>
         <source>Copy: {name}</source>
         <translation>Copiar: {name}</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Quantidade</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1551,6 +1587,10 @@
     <message>
         <source>Data</source>
         <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Deskbell does not start with the system.</source>
@@ -1570,7 +1610,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1585,6 +1625,10 @@
         <translation>Evento</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
         <source>Everything grows with it, nothing is cut</source>
         <translation>Tudo cresce junto, nada é cortado</translation>
     </message>
@@ -1595,6 +1639,10 @@
     <message>
         <source>Fetch everything again</source>
         <translation>Buscar tudo de novo</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Buscar uma pessoa</translation>
     </message>
     <message>
         <source>Find a place</source>
@@ -1613,12 +1661,20 @@
         <translation>Para lembretes, horários nas listas e “amanhã de manhã”</translation>
     </message>
     <message>
+        <source>Free users see no client and no record.</source>
+        <translation>Usuários gratuitos não veem clientes nem registros.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupo</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Groups of {name}</source>
+        <translation>Grupos de {name}</translation>
     </message>
     <message>
         <source>How Deskbell looks on this computer.</source>
@@ -1630,11 +1686,15 @@
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Em nenhum grupo</translation>
     </message>
     <message>
         <source>In the list only</source>
         <translation>Só na lista</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Convidar</translation>
     </message>
     <message>
         <source>Invite a colleague</source>
@@ -1669,12 +1729,32 @@
         <translation>Foi mostrado como aviso; os sons estão desligados neste computador.</translation>
     </message>
     <message>
+        <source>Its events are refused from now on, and this cannot be undone. What it has sent stays.</source>
+        <translation>Os eventos dele são recusados a partir de agora, e isso não pode ser desfeito. O que ele já enviou fica.</translation>
+    </message>
+    <message>
+        <source>Key {hint}…</source>
+        <translation>Chave {hint}…</translation>
+    </message>
+    <message>
+        <source>Key, shown only now</source>
+        <translation>Chave, mostrada só agora</translation>
+    </message>
+    <message>
         <source>Keys of the systems that post events</source>
         <translation>Chaves dos sistemas que enviam eventos</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Último evento</translation>
+    </message>
+    <message>
+        <source>Lift the suspension</source>
+        <translation>Encerrar a suspensão</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1686,19 +1766,39 @@
     </message>
     <message>
         <source>Link for {name}, works once, for 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Link para {name}, funciona uma vez, por 24 horas</translation>
+    </message>
+    <message>
+        <source>Link is over</source>
+        <translation>O link expirou</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
         <translation>Bloquear quando não há ninguém</translation>
     </message>
     <message>
+        <source>Make the key</source>
+        <translation>Criar a chave</translation>
+    </message>
+    <message>
         <source>Make the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar o link</translation>
     </message>
     <message>
         <source>Making the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Criando o link…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membros</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation>Mais para {name}</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1713,6 +1813,10 @@
         <translation>Nome</translation>
     </message>
     <message>
+        <source>Name and members</source>
+        <translation>Nome e membros</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nunca</translation>
     </message>
@@ -1721,20 +1825,40 @@
         <translation>Nunca enquanto estiver silenciado</translation>
     </message>
     <message>
+        <source>New group</source>
+        <translation>Novo grupo</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Nova senha</translation>
     </message>
     <message>
         <source>New password link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link para nova senha</translation>
     </message>
     <message>
         <source>New password, once more</source>
         <translation>Nova senha, mais uma vez</translation>
     </message>
     <message>
+        <source>New sender</source>
+        <translation>Novo remetente</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Ainda não há grupos</translation>
+    </message>
+    <message>
+        <source>No senders yet</source>
+        <translation>Ainda não há remetentes</translation>
+    </message>
+    <message>
         <source>No setting is called so.</source>
         <translation>Nenhuma configuração tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Ninguém tem esse nome</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -1743,6 +1867,10 @@
     <message>
         <source>Not muted</source>
         <translation>Não silenciado</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nada ainda</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1769,6 +1897,10 @@
         <translation>Pessoas</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Pessoa</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Tocar</translation>
     </message>
@@ -1785,6 +1917,10 @@
         <translation>Perfil</translation>
     </message>
     <message>
+        <source>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</source>
+        <translation>Coloque-a nas configurações de {name}. O servidor não guarda cópia legível: uma chave perdida é revogada e outra é criada.</translation>
+    </message>
+    <message>
         <source>Quiet</source>
         <translation>Silêncio</translation>
     </message>
@@ -1793,8 +1929,16 @@
         <translation>Revogar</translation>
     </message>
     <message>
+        <source>Revoke the key of {name}</source>
+        <translation>Revogar a chave de {name}</translation>
+    </message>
+    <message>
         <source>Revoke {name}</source>
         <translation>Revogar {name}</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revogado em</translation>
     </message>
     <message>
         <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
@@ -1805,12 +1949,16 @@
         <translation>Função</translation>
     </message>
     <message>
+        <source>Role of {name}</source>
+        <translation>Função de {name}</translation>
+    </message>
+    <message>
         <source>Roles, own records, suspending</source>
         <translation>Funções, registros próprios, suspensão</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Send a test</source>
@@ -1818,7 +1966,11 @@
     </message>
     <message>
         <source>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envie a {name} por um meio confiável. Ele é mostrado só agora; outro pode ser criado a qualquer hora, o que encerra este.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Remetente</translation>
     </message>
     <message>
         <source>Senders</source>
@@ -1858,7 +2010,7 @@
     </message>
     <message>
         <source>Somebody has this address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém já tem este endereço.</translation>
     </message>
     <message>
         <source>Somebody has to stay admin.</source>
@@ -1885,12 +2037,24 @@
         <translation>Fixo</translation>
     </message>
     <message>
+        <source>Suspend</source>
+        <translation>Suspender</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspenso</translation>
+    </message>
+    <message>
         <source>Take this one</source>
         <translation>Usar este</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>The search looks at names and e-mail addresses.</source>
+        <translation>A busca olha nomes e endereços de e-mail.</translation>
     </message>
     <message>
         <source>The server did not understand it.</source>
@@ -1919,6 +2083,10 @@
     <message>
         <source>Then only in the tray</source>
         <translation>E então só na bandeja</translation>
+    </message>
+    <message>
+        <source>There are no groups yet. Make one on the tab Groups.</source>
+        <translation>Ainda não há grupos. Crie um na aba Grupos.</translation>
     </message>
     <message>
         <source>There is one already.</source>
@@ -1978,23 +2146,60 @@
     </message>
     <message>
         <source>Toasts are off on this computer: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os avisos estão desligados neste computador: nada aparece, a lista continua.</translation>
+    </message>
+    <message>
+        <source>Try it: this posts a lead</source>
+        <translation>Experimente: isto envia um lead</translation>
+    </message>
+    <message>
+        <source>Who may sign in, what they may do, and who is called as one.</source>
+        <translation>Quem pode entrar, o que pode fazer e quem é chamado em conjunto.</translation>
     </message>
     <message>
         <source>You are muted until {time}: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você está silenciado até {time}: nada aparece, a lista continua.</translation>
     </message>
     <message>
         <source>You chose silence for everything: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você escolheu silêncio para tudo: nada aparece, a lista continua.</translation>
+    </message>
+    <message>
+        <source>Your other systems that post events, each with its own key.</source>
+        <translation>Seus outros sistemas que enviam eventos, cada um com sua chave.</translation>
+    </message>
+    <message>
+        <source>Your server signs its own certificate; -k tells curl to take it as it is.</source>
+        <translation>Seu servidor assina o próprio certificado; -k diz ao curl para aceitá-lo assim.</translation>
     </message>
     <message>
         <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu sistema não mostra notificações: nada aparece, a lista continua. Permita o Deskbell nas configurações do sistema.</translation>
     </message>
     <message>
         <source>Toasts on this computer</source>
         <translation>Avisos neste computador</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n convidado</numerusform>
+            <numerusform>%n convidados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n pessoa</numerusform>
+            <numerusform>%n pessoas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>%n suspenso</numerusform>
+            <numerusform>%n suspensos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
@@ -2050,11 +2255,11 @@
     </message>
     <message>
         <source>Write the address they sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o endereço com que a pessoa entra.</translation>
     </message>
     <message>
         <source>Write the name colleagues know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o nome que os colegas conhecem.</translation>
     </message>
     <message>
         <source>Write the password you sign in with now.</source>
@@ -2082,7 +2287,7 @@
     </message>
     <message>
         <source>Your server listens on this computer only: the link works here and on no other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu servidor atende só neste computador: o link funciona aqui e em nenhum outro.</translation>
     </message>
     <message>
         <source>Your system did not take this change.</source>
@@ -2103,6 +2308,26 @@
     <message>
         <source>{count} min before</source>
         <translation>{count} min antes</translation>
+    </message>
+    <message>
+        <source>{count} more: the search above finds them.</source>
+        <translation>Mais {count}: a busca acima encontra.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted</source>
+        <translation>{name}: excluído</translation>
+    </message>
+    <message>
+        <source>{name} is suspended and signed out everywhere</source>
+        <translation>{name}: acesso suspenso e desconectado em todo lugar</translation>
+    </message>
+    <message>
+        <source>{name} may sign in again</source>
+        <translation>{name} pode entrar de novo</translation>
+    </message>
+    <message>
+        <source>{name}: {role}</source>
+        <translation>{name}: {role}</translation>
     </message>
     <message>
         <source>{part} %</source>

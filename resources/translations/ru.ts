@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Admins see everything and change the shop’s settings, people and senders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Администраторы видят всё и меняют настройки компании, людей и отправителей.</translation>
     </message>
     <message>
         <source>Free user</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Free users see their profile and their own list, and no client or record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бесплатные пользователи видят свой профиль и свой список, но не клиентов и записи.</translation>
     </message>
     <message>
         <source>Manager</source>
@@ -1413,23 +1413,23 @@
     </message>
     <message>
         <source>Managers see all clients and records. They do not change the shop’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Руководители видят всех клиентов и все записи, но не меняют настройки компании.</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник</translation>
     </message>
     <message>
         <source>Staff see all clients and records. They do not change the shop’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудники видят всех клиентов и все записи, но не меняют настройки компании.</translation>
     </message>
     <message>
         <source>Staff, own records</source>
-        <translation type="unfinished"></translation>
+        <translation>Сотрудник, только свои записи</translation>
     </message>
     <message>
         <source>They see only the clients and records that they are responsible for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Видят только тех клиентов и те записи, за которые отвечают.</translation>
     </message>
 </context>
 <context>
@@ -1439,8 +1439,24 @@
         <translation>Несколько слов, которые коллеги видят рядом с вашим именем</translation>
     </message>
     <message>
+        <source>A group is called by one name, such as Sales or Main street.</source>
+        <translation>У группы одно название, например «Продажи» или «Главная улица».</translation>
+    </message>
+    <message>
         <source>A group needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группе нужно название.</translation>
+    </message>
+    <message>
+        <source>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</source>
+        <translation>Отправитель — это другая ваша система, например CRM. Она присылает события со своим ключом.</translation>
+    </message>
+    <message>
+        <source>A sender is one of your other systems. Make a key for it, and what it posts appears in the list.</source>
+        <translation>Отправитель — это другая ваша система. Создайте для неё ключ, и её события появятся в списке.</translation>
+    </message>
+    <message>
+        <source>A sender needs a name.</source>
+        <translation>Отправителю нужно название.</translation>
     </message>
     <message>
         <source>A type is one word, such as com.example.printer.ink.</source>
@@ -1461,6 +1477,10 @@
     <message>
         <source>Another one…</source>
         <translation>Другой…</translation>
+    </message>
+    <message>
+        <source>Another sender has this name.</source>
+        <translation>Такое название уже есть у другого отправителя.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1500,7 +1520,11 @@
     </message>
     <message>
         <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>По ссылке {name} задаёт новый пароль. До этого действует нынешний, и устройства остаются в системе.</translation>
+    </message>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1531,6 +1555,10 @@
         <translation>При закрытии окна Deskbell продолжает работать</translation>
     </message>
     <message>
+        <source>Colleagues need a name to call them by.</source>
+        <translation>Коллегам нужно имя, чтобы обращаться к человеку.</translation>
+    </message>
+    <message>
         <source>Colleagues need a name to call you by.</source>
         <translation>Коллегам нужно имя, чтобы к вам обращаться.</translation>
     </message>
@@ -1540,15 +1568,23 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Копировать команду</translation>
     </message>
     <message>
         <source>Copy: {name}</source>
         <translation>Копировать: {name}</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Количество</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1557,6 +1593,10 @@
     <message>
         <source>Data</source>
         <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Deskbell does not start with the system.</source>
@@ -1576,7 +1616,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1591,6 +1631,10 @@
         <translation>Событие</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
         <source>Everything grows with it, nothing is cut</source>
         <translation>Всё растёт вместе с ним, ничего не обрезается</translation>
     </message>
@@ -1601,6 +1645,10 @@
     <message>
         <source>Fetch everything again</source>
         <translation>Загрузить всё заново</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти человека</translation>
     </message>
     <message>
         <source>Find a place</source>
@@ -1619,12 +1667,20 @@
         <translation>Для напоминаний, времени в списках и «завтра утром»</translation>
     </message>
     <message>
+        <source>Free users see no client and no record.</source>
+        <translation>Бесплатные пользователи не видят ни клиентов, ни записей.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Groups of {name}</source>
+        <translation>Группы: {name}</translation>
     </message>
     <message>
         <source>How Deskbell looks on this computer.</source>
@@ -1636,11 +1692,15 @@
     </message>
     <message>
         <source>In no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Не в группе</translation>
     </message>
     <message>
         <source>In the list only</source>
         <translation>Только в списке</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Пригласить</translation>
     </message>
     <message>
         <source>Invite a colleague</source>
@@ -1675,12 +1735,32 @@
         <translation>Оно всплыло; звуки на этом компьютере выключены.</translation>
     </message>
     <message>
+        <source>Its events are refused from now on, and this cannot be undone. What it has sent stays.</source>
+        <translation>Его события теперь отклоняются, и отменить это нельзя. Уже присланное остаётся.</translation>
+    </message>
+    <message>
+        <source>Key {hint}…</source>
+        <translation>Ключ {hint}…</translation>
+    </message>
+    <message>
+        <source>Key, shown only now</source>
+        <translation>Ключ, показывается только сейчас</translation>
+    </message>
+    <message>
         <source>Keys of the systems that post events</source>
         <translation>Ключи систем, которые присылают события</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Последнее событие</translation>
+    </message>
+    <message>
+        <source>Lift the suspension</source>
+        <translation>Вернуть доступ</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1692,19 +1772,39 @@
     </message>
     <message>
         <source>Link for {name}, works once, for 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка для {name}: действует один раз, 24 часа</translation>
+    </message>
+    <message>
+        <source>Link is over</source>
+        <translation>Срок ссылки истёк</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
         <translation>Блокировать, когда никого нет</translation>
     </message>
     <message>
+        <source>Make the key</source>
+        <translation>Создать ключ</translation>
+    </message>
+    <message>
         <source>Make the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать ссылку</translation>
     </message>
     <message>
         <source>Making the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Создание ссылки…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation>Ещё: {name}</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1719,6 +1819,10 @@
         <translation>Имя</translation>
     </message>
     <message>
+        <source>Name and members</source>
+        <translation>Название и участники</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Никогда</translation>
     </message>
@@ -1727,20 +1831,40 @@
         <translation>Никогда, пока включено «без звука»</translation>
     </message>
     <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Новый пароль</translation>
     </message>
     <message>
         <source>New password link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка для нового пароля</translation>
     </message>
     <message>
         <source>New password, once more</source>
         <translation>Новый пароль ещё раз</translation>
     </message>
     <message>
+        <source>New sender</source>
+        <translation>Новый отправитель</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Групп пока нет</translation>
+    </message>
+    <message>
+        <source>No senders yet</source>
+        <translation>Отправителей пока нет</translation>
+    </message>
+    <message>
         <source>No setting is called so.</source>
         <translation>Такой настройки нет.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Никого с таким именем нет</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -1749,6 +1873,10 @@
     <message>
         <source>Not muted</source>
         <translation>Звук включён</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Пока ничего</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1775,6 +1903,10 @@
         <translation>Люди</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Прослушать</translation>
     </message>
@@ -1791,6 +1923,10 @@
         <translation>Профиль</translation>
     </message>
     <message>
+        <source>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</source>
+        <translation>Впишите его в настройки {name}. Сервер не хранит читаемой копии: потерянный ключ отзывают и создают новый.</translation>
+    </message>
+    <message>
         <source>Quiet</source>
         <translation>Тишина</translation>
     </message>
@@ -1799,8 +1935,16 @@
         <translation>Отозвать</translation>
     </message>
     <message>
+        <source>Revoke the key of {name}</source>
+        <translation>Отозвать ключ: {name}</translation>
+    </message>
+    <message>
         <source>Revoke {name}</source>
         <translation>Отозвать: {name}</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Отозван</translation>
     </message>
     <message>
         <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
@@ -1811,12 +1955,16 @@
         <translation>Роль</translation>
     </message>
     <message>
+        <source>Role of {name}</source>
+        <translation>Роль: {name}</translation>
+    </message>
+    <message>
         <source>Roles, own records, suspending</source>
         <translation>Роли, свои записи, приостановка доступа</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Send a test</source>
@@ -1824,7 +1972,11 @@
     </message>
     <message>
         <source>Send it to {name} by a way you trust. It is shown only now; a new one can be made at any time, which ends this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Передайте {name} надёжным способом. Она показывается только сейчас; новую можно создать в любое время, и эта перестанет действовать.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Отправитель</translation>
     </message>
     <message>
         <source>Senders</source>
@@ -1864,7 +2016,7 @@
     </message>
     <message>
         <source>Somebody has this address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот адрес уже занят.</translation>
     </message>
     <message>
         <source>Somebody has to stay admin.</source>
@@ -1891,12 +2043,24 @@
         <translation>Закреплённое</translation>
     </message>
     <message>
+        <source>Suspend</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Доступ приостановлен</translation>
+    </message>
+    <message>
         <source>Take this one</source>
         <translation>Выбрать это</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>The search looks at names and e-mail addresses.</source>
+        <translation>Поиск идёт по именам и адресам эл. почты.</translation>
     </message>
     <message>
         <source>The server did not understand it.</source>
@@ -1925,6 +2089,10 @@
     <message>
         <source>Then only in the tray</source>
         <translation>И только в области уведомлений</translation>
+    </message>
+    <message>
+        <source>There are no groups yet. Make one on the tab Groups.</source>
+        <translation>Групп пока нет. Создайте на вкладке «Группы».</translation>
     </message>
     <message>
         <source>There is one already.</source>
@@ -1984,23 +2152,63 @@
     </message>
     <message>
         <source>Toasts are off on this computer: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере ничего не всплывает, список пополняется.</translation>
+    </message>
+    <message>
+        <source>Try it: this posts a lead</source>
+        <translation>Попробуйте: это пришлёт заявку</translation>
+    </message>
+    <message>
+        <source>Who may sign in, what they may do, and who is called as one.</source>
+        <translation>Кто может войти, что ему можно и кого зовут вместе.</translation>
     </message>
     <message>
         <source>You are muted until {time}: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без звука до {time}: ничего не всплывает, список пополняется.</translation>
     </message>
     <message>
         <source>You chose silence for everything: nothing pops up, the list goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы выбрали тишину для всего: ничего не всплывает, список пополняется.</translation>
+    </message>
+    <message>
+        <source>Your other systems that post events, each with its own key.</source>
+        <translation>Другие ваши системы, которые присылают события, каждая со своим ключом.</translation>
+    </message>
+    <message>
+        <source>Your server signs its own certificate; -k tells curl to take it as it is.</source>
+        <translation>Ваш сервер сам подписывает сертификат; -k велит curl принять его как есть.</translation>
     </message>
     <message>
         <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система не показывает уведомления: ничего не всплывает, список пополняется. Разрешите Deskbell в настройках системы.</translation>
     </message>
     <message>
         <source>Toasts on this computer</source>
         <translation>Всплывающие уведомления на этом компьютере</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n приглашён</numerusform>
+            <numerusform>%n приглашены</numerusform>
+            <numerusform>%n приглашены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>%n без доступа</numerusform>
+            <numerusform>%n без доступа</numerusform>
+            <numerusform>%n без доступа</numerusform>
+        </translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
@@ -2056,11 +2264,11 @@
     </message>
     <message>
         <source>Write the address they sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите адрес, с которым человек входит.</translation>
     </message>
     <message>
         <source>Write the name colleagues know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите имя, которое знают коллеги.</translation>
     </message>
     <message>
         <source>Write the password you sign in with now.</source>
@@ -2088,7 +2296,7 @@
     </message>
     <message>
         <source>Your server listens on this computer only: the link works here and on no other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш сервер доступен только на этом компьютере: ссылка работает здесь и больше нигде.</translation>
     </message>
     <message>
         <source>Your system did not take this change.</source>
@@ -2109,6 +2317,26 @@
     <message>
         <source>{count} min before</source>
         <translation>за {count} мин</translation>
+    </message>
+    <message>
+        <source>{count} more: the search above finds them.</source>
+        <translation>Ещё {count}: их найдёт поиск выше.</translation>
+    </message>
+    <message>
+        <source>{name} is deleted</source>
+        <translation>{name}: удалено</translation>
+    </message>
+    <message>
+        <source>{name} is suspended and signed out everywhere</source>
+        <translation>{name}: доступ приостановлен, все сеансы завершены</translation>
+    </message>
+    <message>
+        <source>{name} may sign in again</source>
+        <translation>{name}: вход снова разрешён</translation>
+    </message>
+    <message>
+        <source>{name}: {role}</source>
+        <translation>{name}: {role}</translation>
     </message>
     <message>
         <source>{part} %</source>
