@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 import signal
-import socket
-import subprocess
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Sequence
@@ -18,23 +15,32 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.autostart import desktop_command
+from app.command_line import DEMO, Options, parse
 from app.doorway import Doorway
-from app.links import SCHEME
 from app.models.first_screen import FirstScreen, read_first_screen
 from app.models.health import Health
 from app.places import (
     APP_NAME,
     config_folder,
     demo_folder,
-    is_profile_name,
     log_folder,
     person_folder,
     server_folder,
 )
 from app.profiles import last_profile, remember_profile
-from app.settings import ACCOUNT_ID, LANGUAGE, PERSON_ID, SERVER, THEME, Settings
+from app.settings import (
+    ACCOUNT_ID,
+    LANGUAGE,
+    PERSON_ID,
+    SERVER,
+    START_HIDDEN,
+    TEXT_SIZE,
+    THEME,
+    Settings,
+)
 from app.ui.desk import Desk
 from app.ui.instance import Instance
+from app.ui.settings.door import SettingsDoor
 from app.ui.theme import Choice, install
 from app.ui.translation import install_language
 from app.ui.tray_icon import Shape, draw
@@ -45,8 +51,6 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-DEMO: Final = "demo"
-
 _PAINT_WITHIN_MS: Final = 1_500
 """Milliseconds after which the rest is loaded even if nothing was painted: a hidden start."""
 
@@ -55,7 +59,7 @@ _ICON_SIZE: Final = 128
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the desktop until it is quit; return its exit code, 2 for a wrong command line."""
-    options = _parser().parse_args(arguments)
+    options = parse(sys.argv[1:] if arguments is None else arguments)
     if sys.platform == "win32":
         _name_for_windows()
     application = QApplication([APP_NAME])
@@ -63,40 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationDisplayName(APP_NAME)
     application.setDesktopFileName("deskbell")
     application.setQuitOnLastWindowClosed(False)
-    profile = options.profile or (DEMO if options.what == DEMO else last_profile())
-    link = options.what if options.what != DEMO else ""
+    profile = options.profile or (DEMO if options.demo else last_profile())
     instance = Instance(config_folder() / "instances", profile)
-    if not instance.claim(link):
+    if not instance.claim(options.link):
         return 0
-    return _Desktop(application, instance, profile, options).run(link)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="deskbell", description="Deskbell on this computer.")
-    parser.add_argument("--server", default="", help="the address of the server to sign in to")
-    parser.add_argument("--profile", type=_profile, help="whose Deskbell, on a shared computer")
-    parser.add_argument("--hidden", action="store_true", help="start in the tray only")
-    parser.add_argument(
-        "what",
-        nargs="?",
-        default="",
-        type=_what,
-        metavar="deskbell://… | demo",
-        help="a link to open, or the demo shop, which brings its own server",
-    )
-    return parser
-
-
-def _profile(text: str) -> str:
-    if not is_profile_name(text):
-        raise argparse.ArgumentTypeError("letters, digits, spaces and dots, 60 at most")
-    return text
-
-
-def _what(text: str) -> str:
-    if text and text != DEMO and not text.lower().startswith(f"{SCHEME}://"):
-        raise argparse.ArgumentTypeError(f"neither demo nor a {SCHEME}:// link: {text}")
-    return text
+    return _Desktop(application, instance, profile, options).run()
 
 
 class _Loaded(QObject):
@@ -138,7 +113,7 @@ class _Desktop:
         application: QApplication,
         instance: Instance,
         profile: str,
-        options: argparse.Namespace,
+        options: Options,
     ) -> None:
         self._application = application
         self._instance = instance
@@ -151,15 +126,14 @@ class _Desktop:
         self._loaded.done.connect(self._live)
         self._doorway = Doorway(profile, application.quit, self._start_profile)
         self._use_server(options.server)
-        install(application, Choice(self._settings[THEME]))
+        size = self._settings[TEXT_SIZE]
+        install(application, Choice(self._settings[THEME]), size / 100 if size else None)
         install_language(self._settings[LANGUAGE])
         self._desk = Desk(self._settings, self._health, self._doorway.outside())
-        self._signals = _Signals(self._doorway.quit)
+        self._settings_door = SettingsDoor(self._desk)
 
-    def run(self, link: str) -> int:
+    def run(self) -> int:
         """Paint, then load the rest; return when the person quits."""
-        self._link = link
-        self._instance.on_asked(self._asked)
         self._painted = _FirstPaint(self._appear(), self._load)
         code = self._application.exec()
         self._desk.close()
@@ -170,8 +144,8 @@ class _Desktop:
 
     def _appear(self) -> QObject | None:
         """Show what there is to show before anything is loaded; return it, if it is a window."""
-        hidden = bool(self._options.hidden)
-        if not self._settings[PERSON_ID] and self._options.what != DEMO:
+        hidden = self._options.hidden and self._settings[START_HIDDEN]
+        if not self._settings[PERSON_ID] and not self._options.demo:
             self._desk.tray.show()
             self._desk.ask_sign_in()
             return self._desk.windows.sign_in
@@ -210,6 +184,8 @@ class _Desktop:
 
         self._loop = qasync.QEventLoop(self._application, already_running=True)
         asyncio.set_event_loop(self._loop)
+        self._instance.listen(self._asked)
+        self._signals = _Signals(self._doorway.quit)
         stage = self._stage()
         program = self._program(stage)
         run = program.run(lambda: self._open(program), self._beginning(program))
@@ -246,13 +222,13 @@ class _Desktop:
 
     def _open(self, program: Program) -> None:
         self._doorway.open(program)
-        if self._options.what != DEMO:
+        if not self._options.demo:
             remember_profile(self._profile)
-        if self._link:
-            self._desk.open_link(self._link)
+        if self._options.link:
+            self._desk.open_link(self._options.link)
 
     def _beginning(self, program: Program) -> Callable[[], Awaitable[None]] | None:
-        if self._options.what != DEMO:
+        if not self._options.demo:
             return None
         from app.demo import DemoShop
         from app.embedded import ServerProcess
@@ -270,6 +246,8 @@ class _Desktop:
             self._desk.show_window()
 
     def _start_profile(self, profile: str) -> None:
+        import subprocess
+
         self._instance.release()
         subprocess.Popen(
             desktop_command("--profile", profile),
@@ -304,6 +282,8 @@ class _Signals(QObject):
     """Ctrl+C and SIGTERM quit as the menu does; Python alone would wait for Qt to return."""
 
     def __init__(self, quit_: Callable[[], None]) -> None:
+        import socket
+
         super().__init__()
         self._quit = quit_
         ours, theirs = socket.socketpair()

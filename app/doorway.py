@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app import autostart
 from app.profiles import profiles
-from app.ui.outside import Outside, Profile
+from app.ui.outside import Outside, Profile, ServerPlace
 from protocol.records import Ref
 
 if TYPE_CHECKING:
     from app.program import Program
 
 __all__ = ["Doorway"]
+
+log = logging.getLogger(__name__)
 
 
 class Doorway:
@@ -67,6 +71,10 @@ class Doorway:
                 lambda p: p.answer(p.check_password(password), lambda fits: done(fits is True))
             ),
             test_toast=lambda: do(_check_toasts),
+            play_sound=lambda: do(lambda p: p.answer(p.play_sound(), _ignore)),
+            server_place=self._server_place,
+            starts_with_system=autostart.is_on,
+            start_with_system=self._start_with_system,
             quit=self.quit,
         )
 
@@ -85,6 +93,16 @@ class Doorway:
         seat = self._program.seat if self._program is not None else None
         if seat is not None:
             seat.notifier.focus = subject
+
+    def _server_place(self) -> ServerPlace | None:
+        return self._program.server_place() if self._program is not None else None
+
+    def _start_with_system(self, on: bool) -> bool:
+        try:
+            autostart.turn(on, self._profile)
+        except OSError as error:
+            log.warning("the system takes no start: %s", type(error).__name__)
+        return autostart.is_on() is on
 
     def _profiles(self) -> list[Profile]:
         return [

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
+from app.links import SCHEME
 from app.models.store import Store
+from app.sync.address import is_loopback, parse_address
 from app.sync.api import Api
-from app.sync.errors import ServerBroken
-from app.ui.outside import DeviceRow, SearchRows
+from app.sync.errors import BadAddress, ServerBroken
+from app.ui.outside import DeviceRow, SearchRows, ServerPlace
 from protocol.ids import new_id
 from protocol.mutations import Args, Mutation, MutationBatch, MutationResult
 
-__all__ = ["apply_now", "devices", "search"]
+__all__ = ["apply_now", "devices", "search", "server_place"]
 
 
 async def apply_now(api: Api, store: Store, name: str, args: Args) -> MutationResult:
@@ -49,3 +51,19 @@ async def search(api: Api, store: Store, query: str) -> SearchRows:
         found = await api.search(query)  # the mirror had moved on meanwhile: ask once more
         store.apply_answer(found.epoch, found.as_of, found.records)
     return SearchRows(records=found.records)
+
+
+def server_place(text: str) -> ServerPlace | None:
+    """Return how others have to write the server's address *text*; ``None`` where it is none."""
+    try:
+        address = parse_address(text)
+    except BadAddress:
+        return None
+    authority = address.http_url.partition("://")[2]
+    pin = f"/{address.fingerprint}" if address.fingerprint else ""
+    return ServerPlace(
+        url=address.http_url,
+        invitation=f"{SCHEME}://join/{authority}{pin}",
+        pinned=bool(address.fingerprint),
+        only_here=is_loopback(address.host),
+    )

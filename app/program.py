@@ -29,7 +29,7 @@ from app.sync.errors import (
 )
 from app.sync.leaving import leave
 from app.sync.sync import Session, Sync
-from app.ui.outside import Credentials, DeviceRow, NewShop, SearchRows
+from app.ui.outside import Credentials, DeviceRow, NewShop, SearchRows, ServerPlace
 from protocol.mutations import Args, MutationResult
 
 __all__ = ["Program", "Screen"]
@@ -61,6 +61,9 @@ class Screen(Protocol):
 
     def take_seat(self, store: Store) -> Seat:
         """Return the seat of a person, with toasts in their language."""
+
+    async def play_sound(self) -> None:
+        """Play the sound of a toast."""
 
 
 class Program:
@@ -254,6 +257,14 @@ class Program:
         sync, seat = self.sync, self._seat
         assert seat is not None
         return await errands.search(sync.api, seat.store, query)
+
+    async def play_sound(self) -> None:
+        """Play the sound of a toast, to hear it."""
+        await self._screen.play_sound()
+
+    def server_place(self) -> ServerPlace | None:
+        """Return where the server is, as invitations and senders have to write it."""
+        return errands.server_place(self._settings[SERVER])
 
     async def check_password(self, password: str) -> bool:
         """Say whether *password* is the person's, for a locked window."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar, cast
@@ -32,7 +30,9 @@ __all__ = [
     "SETTINGS",
     "SORT_ORDER",
     "SOUND",
+    "START_HIDDEN",
     "START_WITH_SYSTEM",
+    "TEXT_SIZE",
     "THEME",
     "TOASTS",
     "TOLD_CLOSE_TO_TRAY",
@@ -71,7 +71,14 @@ THEME: Final = Setting(
 LANGUAGE: Final = Setting(
     key="language", default="", help="language", choices=("", "en", "pt_BR", "ru", "pl")
 )
+TEXT_SIZE: Final = Setting(
+    key="text_size", default=0, help="text_size", choices=(0, 100, 115, 130, 150, 175, 200)
+)
+"""Per cent of the design's size; 0 follows the system."""
+
 START_WITH_SYSTEM: Final = Setting(key="start_with_system", default=False, help="start_with_system")
+START_HIDDEN: Final = Setting(key="start_hidden", default=True, help="start_hidden")
+"""Whether the system starts it without a window."""
 CLOSE_TO_TRAY: Final = Setting(key="close_to_tray", default=True, help="close_to_tray")
 UNREAD_FIRST: Final = Setting(key="unread_first", default=True, help="unread_first")
 SOUND: Final = Setting(key="sound", default=True, help="sound")
@@ -97,8 +104,10 @@ SETTINGS: Final[Mapping[str, Setting[Any]]] = {
     setting.key: setting
     for setting in (
         THEME,
+        TEXT_SIZE,
         LANGUAGE,
         START_WITH_SYSTEM,
+        START_HIDDEN,
         CLOSE_TO_TRAY,
         UNREAD_FIRST,
         SOUND,
@@ -173,13 +182,13 @@ class Settings:
 
     def _read(self) -> dict[str, Any]:
         try:
-            values = json.loads(self.file.read_bytes())
+            values = msgspec.json.decode(self.file.read_bytes())
         except FileNotFoundError:
             return {}
         except OSError as error:
             log.warning("the settings cannot be read: %s", type(error).__name__)
             return {}
-        except ValueError:
+        except (msgspec.DecodeError, UnicodeDecodeError):
             self._set_aside()
             return {}
         return values if isinstance(values, dict) else {}
@@ -194,13 +203,15 @@ class Settings:
     def _save(self) -> None:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            written, name = tempfile.mkstemp(dir=self.file.parent, prefix=f"{self.file.stem}-")
+            body = msgspec.json.encode(self._values, order="sorted")
+            draft = self.file.with_suffix(f".{os.getpid()}")
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
             try:
-                with os.fdopen(written, "w", encoding="utf-8") as stream:
-                    json.dump(self._values, stream, ensure_ascii=False, indent=1, sort_keys=True)
-                os.replace(name, self.file)
+                with os.fdopen(os.open(draft, flags, 0o600), "wb") as stream:
+                    stream.write(msgspec.json.format(body, indent=1))
+                os.replace(draft, self.file)
             except OSError:
-                os.unlink(name)
+                draft.unlink(missing_ok=True)
                 raise
         except OSError as error:
             log.warning("the settings cannot be saved: %s", type(error).__name__)

@@ -78,6 +78,10 @@ class Stage:
         )
         return self._seat
 
+    async def play_sound(self) -> None:
+        """Play the sound of a toast, whatever is chosen."""
+        await self._sound.play()
+
     async def _play(self) -> None:
         if self._settings[SOUND]:
             await self._sound.play()

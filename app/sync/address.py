@@ -11,7 +11,7 @@ import msgspec
 
 from app.sync.errors import BadAddress
 
-__all__ = ["DEFAULT_PORT", "Address", "parse_address"]
+__all__ = ["DEFAULT_PORT", "Address", "is_loopback", "parse_address"]
 
 DEFAULT_PORT: Final = 8737
 """What ``deskbell-server serve`` listens on unless told otherwise."""
@@ -70,7 +70,7 @@ def parse_address(text: str) -> Address:
         return _invitation(written)
     if "://" not in written:
         bare = _split(f"//{written}")
-        written = f"{'http' if _is_loopback(bare[0]) else 'https'}://{written}"
+        written = f"{'http' if is_loopback(bare[0]) else 'https'}://{written}"
     return _plain(written)
 
 
@@ -87,7 +87,7 @@ def _invitation(written: str) -> Address:
     return Address(
         host=host,
         port=port or DEFAULT_PORT,
-        secure=bool(fingerprint) or not _is_loopback(host),
+        secure=bool(fingerprint) or not is_loopback(host),
         fingerprint=fingerprint,
         link=link,
     )
@@ -99,7 +99,7 @@ def _plain(written: str) -> Address:
     scheme = parts.scheme.lower()
     if scheme not in ("http", "https") or parts.username is not None or parts.path not in ("", "/"):
         raise BadAddress()
-    if scheme == "http" and not _is_loopback(host):
+    if scheme == "http" and not is_loopback(host):
         raise BadAddress(
             "Plain http:// is only for this computer. Use https:// or your invitation.",
             problem="insecure",
@@ -118,7 +118,8 @@ def _split(written: str) -> tuple[str, int | None]:
     return host, port
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Say whether only this computer reaches *host*."""
     if host == "localhost":
         return True
     try:

@@ -11,7 +11,15 @@ from app.models.trouble import Trouble
 from protocol.mutations import Args, MutationResult
 from protocol.records import Ref
 
-__all__ = ["Credentials", "DeviceRow", "NewShop", "Outside", "Profile", "SearchRows"]
+__all__ = [
+    "Credentials",
+    "DeviceRow",
+    "NewShop",
+    "Outside",
+    "Profile",
+    "SearchRows",
+    "ServerPlace",
+]
 
 
 class Credentials(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +71,19 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     current: bool
 
 
+class ServerPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the server is, as others have to write it."""
+
+    url: str
+    """The address of its HTTP interface."""
+    invitation: str
+    """What an invitation begins with; ``?link=`` and a one-time link follow."""
+    pinned: bool = False
+    """Whether it vouches for itself, so that programs other than ours need to be told."""
+    only_here: bool = False
+    """Whether no other computer can reach it."""
+
+
 class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """Every callable returns at once; ``done`` is called later, in the window's thread."""
 
@@ -90,4 +111,12 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """Check the person's password, for a locked window."""
     test_toast: Callable[[], None]
     """Ask whether the system shows toasts at all; the answer stands in health."""
+    play_sound: Callable[[], None]
+    """Play the sound of a toast, whatever is chosen, to hear it."""
+    server_place: Callable[[], ServerPlace | None]
+    """Where the server is; ``None`` while that is not known."""
+    starts_with_system: Callable[[], bool]
+    """Whether the system starts Deskbell, read back from the system."""
+    start_with_system: Callable[[bool], bool]
+    """Have the system start Deskbell, or no longer; ``False`` where the system refused."""
     quit: Callable[[], None]

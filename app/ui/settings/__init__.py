@@ -1,0 +1,1 @@
+"""The settings: one searchable dialog in which every choice is saved at once."""

@@ -1,0 +1,186 @@
+"""The sheets for a sender: making one with its key, and revoking it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.components.button import Button, IconButton, Variant
+from app.ui.components.field import Field
+from app.ui.components.label import PlainLabel
+from app.ui.components.paint import fill_round
+from app.ui.components.sheet import Sheet
+from app.ui.fonts import MEDIUM
+from app.ui.settings.scene import Scene
+from app.ui.settings.secret import SecretLine
+from app.ui.theme import theme
+from app.ui.words import translate
+from protocol.ids import new_id
+from protocol.mutations import AddSender, MutationResult, RevokeSender
+from protocol.records import Sender
+
+__all__ = ["AddSheet", "RevokeSheet", "curl_line"]
+
+
+def curl_line(url: str, key: str, pinned: bool) -> str:
+    """Return a command that posts one event; a server that vouches for itself needs ``-k``."""
+    trust = " -k" if pinned else ""
+    event = (
+        '{"specversion": "1.0", "id": "1", "source": "/test", '
+        '"type": "deskbell.lead.created", '
+        '"data": {"lead": {"external_id": "1", "title": "Hello from curl"}}}'
+    )
+    return (
+        f"curl -i{trust} {url}/v1/events -H 'Authorization: Bearer {key}' "
+        f"-H 'Content-Type: application/cloudevents+json' -d '{event}'"
+    )
+
+
+class AddSheet(Sheet):
+    """A name; the answer is the key, which is shown once, with a line to try it by."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene.host, translate("Settings", "New sender"), 480)
+        self._scene = scene
+        self.key: SecretLine | None = None
+        self.command = ""
+        self._form = QWidget()
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        line = translate(
+            "Settings",
+            "A sender is one of your other systems, such as the CRM. "
+            "It posts events with a key of its own.",
+        )
+        form.addWidget(PlainLabel(line, role="text.secondary", wrap=True))
+        form.addSpacing(theme().scaled(8))
+        self.name = Field(translate("Settings", "Name"), translate("Settings", "CRM"))
+        self.name.edit.setMaxLength(200)
+        self.name.edit.returnPressed.connect(self.submit)
+        self.name.edit.textEdited.connect(lambda: self.name.set_problem(""))
+        form.addWidget(self.name)
+        self.body.addWidget(self._form)
+        self.cancel = self.add_button(Button(translate("Settings", "Cancel")))
+        self.cancel.clicked.connect(self.leave)
+        make = translate("Settings", "Make the key")
+        self.button = self.add_button(Button(make, Variant.PRIMARY))
+        self.button.clicked.connect(self.submit)
+
+    def submit(self) -> None:
+        """Have the server make the sender, or say what is missing."""
+        if not self.button.isEnabled() or self.key is not None:
+            return
+        name = self.name.text.strip()
+        if not name:
+            self.name.set_problem(translate("Settings", "A sender needs a name."))
+            self._place()
+            return
+        self.button.setEnabled(False)
+        args = AddSender(id=new_id(), name=name)
+        self._scene.now("add_sender", args, self._made, self._failed)
+
+    def _made(self, answer: MutationResult) -> None:
+        self._form.hide()
+        secret = answer.secret or ""
+        self.key = SecretLine(translate("Settings", "Key, shown only now"), secret)
+        self.body.addWidget(self.key)
+        line = translate(
+            "Settings",
+            "Put it into the settings of {name}. The server keeps no copy that can be read: "
+            "a lost key is revoked, and a new one made.",
+        )
+        words = line.format(name=self.name.text.strip())
+        self.body.addWidget(PlainLabel(words, role="text.secondary", wrap=True))
+        self._show_command(secret)
+        self.cancel.hide()
+        self.button.setText(translate("Settings", "Done"))
+        self.button.setEnabled(True)
+        self.button.clicked.disconnect()
+        self.button.clicked.connect(self.finish)
+        self._place()
+        self.key.copy.setFocus()
+
+    def _show_command(self, secret: str) -> None:
+        """Show the line to try it by; there is none where the address is not known."""
+        place = self._scene.ground.outside.server_place()
+        if place is None:
+            return
+        self.command = curl_line(place.url, secret, place.pinned)
+        self.body.addWidget(_Command(self.command))
+        if place.pinned:
+            note = translate(
+                "Settings",
+                "Your server signs its own certificate; -k tells curl to take it as it is.",
+            )
+            self.body.addWidget(PlainLabel(note, "meta", "text.secondary", wrap=True))
+
+    def _failed(self, words: str) -> None:
+        self.button.setEnabled(True)
+        if words == translate("Settings", "There is one already."):
+            words = translate("Settings", "Another sender has this name.")
+        self.name.set_problem(words)
+        self._place()
+
+
+class _Command(QWidget):
+    """A command on a sunken ground, to be selected or copied whole."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__()
+        look = theme()
+        head = QHBoxLayout()
+        label = translate("Settings", "Try it: this posts a lead")
+        head.addWidget(PlainLabel(label, "meta", "text.secondary", MEDIUM), 1)
+        copy = IconButton("copy", translate("Settings", "Copy the command"), 24)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
+        head.addWidget(copy)
+        words = PlainLabel(command, "meta", "text.primary", wrap=True)
+        words.setAccessibleName(command)
+        words.setCursor(Qt.CursorShape.IBeamCursor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[look.scaled(side) for side in (12, 8, 8, 10)])
+        column.setSpacing(look.scaled(4))
+        column.addLayout(head)
+        column.addWidget(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        radius = theme().length("radius.control")
+        ground = theme().color("bg.sunken")
+        fill_round(QPainter(self), QRectF(self.rect()), radius, ground)
+
+
+class RevokeSheet(Sheet):
+    """Asks once: a revoked key cannot be had back."""
+
+    def __init__(self, scene: Scene, sender: Sender) -> None:
+        title = translate("Settings", "Revoke the key of {name}").format(name=sender.name)
+        super().__init__(scene.host, title, 400)
+        self._scene, self._sender = scene, sender
+        line = translate(
+            "Settings",
+            "Its events are refused from now on, and this cannot be undone. "
+            "What it has sent stays.",
+        )
+        self.body.addWidget(PlainLabel(line, wrap=True))
+        self.trouble = PlainLabel("", "meta", "danger.text", wrap=True)
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
+        cancel = self.add_button(Button(translate("Settings", "Cancel")))
+        cancel.clicked.connect(self.leave)
+        self.button = self.add_button(Button(translate("Settings", "Revoke"), Variant.DANGER))
+        self.button.clicked.connect(self.submit)
+
+    def submit(self) -> None:
+        """Have the server end the key."""
+        if not self.button.isEnabled():
+            return
+        self.button.setEnabled(False)
+        args = RevokeSender(id=self._sender.id)
+        self._scene.now("revoke_sender", args, lambda _answer: self.finish(), self._failed)
+
+    def _failed(self, words: str) -> None:
+        self.button.setEnabled(True)
+        self.trouble.setText(words)
+        self.trouble.show()
+        self._place()

@@ -1,0 +1,58 @@
+"""The page on what pops up and what is heard on this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.models.health import HealthState
+from app.settings import SOUND, TOASTS, Setting
+from app.ui.components.button import Button, Size, Variant
+from app.ui.components.switch import Switch
+from app.ui.settings.page import Page
+from app.ui.settings.row import SettingRow
+from app.ui.settings.scene import Scene
+from app.ui.settings.topics import words_of
+from app.ui.theme import theme
+from app.ui.words import translate
+
+__all__ = ["SoundsPage", "switch_of"]
+
+
+class SoundsPage(Page):
+    """Two switches, and the sound to hear."""
+
+    def __init__(self, scene: Scene) -> None:
+        line = translate("Settings", "What pops up and what is heard here.")
+        super().__init__(scene, translate("Settings", "Toasts and sound"), line)
+        self._toasts = SettingRow("toasts", switch_of(self, TOASTS, "toasts"))
+        self.play = Button(translate("Settings", "Play"), Variant.SECONDARY, Size.SMALL, "play")
+        self.play.clicked.connect(lambda: scene.ground.outside.play_sound())
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().scaled(16))
+        row.addWidget(self.play)
+        row.addWidget(switch_of(self, SOUND, "sound"))
+        self.body.addWidget(self._toasts)
+        self.body.addWidget(SettingRow("sound", both))
+        self.body.addStretch()
+
+    def show_health(self, state: HealthState) -> None:
+        """Say where the system shows no toasts at all (K13)."""
+        if state.toasts_blocked:
+            words = translate(
+                "Settings", "Your system shows no notifications. Allow Deskbell in its settings."
+            )
+            self._toasts.set_line(words, "danger.text")
+        else:
+            self._toasts.set_line(words_of("toasts")[1])
+
+
+def switch_of(page: Page, setting: Setting[bool], id_: str) -> Switch:
+    """Return the switch of a setting of this computer, which saves at once."""
+    settings = page.scene.ground.settings
+    switch = Switch(words_of(id_)[0])
+    switch.setChecked(settings[setting])
+    switch.toggled.connect(lambda on: settings.set(setting, on))
+    page.places[id_] = switch
+    return switch
