@@ -179,8 +179,10 @@ def window(
     return rows
 
 
-def rows_by_place(connection: Connection, places: Sequence[int], view: View) -> list[CenterRow]:
-    """Return the rows of *view*'s tab that hold the notifications at *places*, in their order."""
+def rows_by_place(
+    connection: Connection, places: Sequence[int], view: View, limit: int
+) -> list[CenterRow]:
+    """Return the first *limit* rows of *view*'s tab that hold notifications at *places*, in order."""
     lane = LANE_SNOOZED if view.tab is Tab.SNOOZED else LANE_OPEN
     needs = " AND c.needs > 0" if view.tab is Tab.NEEDS_ME else ""
     groups = connection.exec_driver_sql(
@@ -190,12 +192,13 @@ def rows_by_place(connection: Connection, places: Sequence[int], view: View) -> 
     )
     group_at = {row[0]: row[1] for row in groups}
     wanted = dict.fromkeys(group_at[place] << 1 | lane for place in places if place in group_at)
-    rows: list[CenterRow] = []
-    for number in wanted:
-        row = connection.exec_driver_sql(f"{_SELECT} WHERE c.place = ?{needs}", (number,)).first()
-        if row is not None:
-            rows.append(_row(tuple(row), (0, row[4], row[0])))
-    return rows
+    found = connection.exec_driver_sql(
+        f"{_SELECT} WHERE c.place IN (SELECT value FROM json_each(?)){needs}",
+        (msgspec.json.encode(list(wanted)).decode(),),
+    )
+    row_at = {row[0]: tuple(row) for row in found}
+    shown = (row_at[number] for number in wanted if number in row_at)
+    return [_row(row, (0, row[4], row[0])) for row in islice(shown, limit)]
 
 
 _DECODER: Final = msgspec.json.Decoder(Notification)

@@ -16,6 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.models.mirror import Rows
+from protocol.consents import with_consent
 from protocol.ids import derived_id
 from protocol.kinds import leaves_by_completing
 from protocol.mutations import (
@@ -35,12 +36,14 @@ from protocol.mutations import (
     SaveArgs,
     SaveProfile,
     SaveUser,
+    SetConsent,
     SetPreference,
     Snooze,
     SuspendUser,
     changed_fields,
 )
 from protocol.records import (
+    Client,
     Group,
     Notification,
     NotificationState,
@@ -64,6 +67,7 @@ class Deed(NamedTuple):
 
     person_id: str
     at: datetime
+    mutation_id: str = ""
 
 
 Effect = Callable[[Rows, Any, Deed], None]
@@ -297,12 +301,19 @@ def _made(cls: type[Record], id_: str, fields: dict[str, Any], deed: Deed) -> Re
         return None
 
 
+def _set_consent(rows: Rows, args: SetConsent, deed: Deed) -> None:
+    client = _found(rows, Client, args.id)
+    if client is not None:
+        rows.put(with_consent(client, args.channel, args.purpose, args.value, deed.mutation_id))
+
+
 EFFECTS: Final[Mapping[str, Effect]] = {
     "read_notifications": _read,
     "finish_notification": _finish,
     "reopen_notification": _reopen_notification,
     "snooze": _snooze,
     **{name: _save(record) for name, record in SAVES.items()},
+    "set_consent": _set_consent,
     "complete_task": _complete_task,
     "reopen_task": _reopen_task,
     "delete_task": _delete_task,
@@ -326,6 +337,7 @@ _SUBJECTS: Final[Mapping[str, str]] = {
     "finish_notification": "notification",
     "reopen_notification": "notification",
     "snooze": "notification",
+    "set_consent": "client",
     "complete_task": "task",
     "reopen_task": "task",
     "delete_task": "task",

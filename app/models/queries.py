@@ -86,7 +86,7 @@ def center_search(
 
     def look(connection: Connection) -> list[CenterRow]:
         places = search.find(connection, "notification", text, _BATCH)
-        return center_view.rows_by_place(connection, places, View(tab=tab))[:limit]
+        return center_view.rows_by_place(connection, places, View(tab=tab), limit)
 
     return store.read(look)
 

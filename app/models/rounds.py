@@ -111,7 +111,7 @@ class Round:
 
     def run(self, entry: Entry) -> None:
         """Show the local effect of one mutation; one that fails is left to the server."""
-        deed = effects.Deed(self.files.person_id, from_ms(entry.at))
+        deed = effects.Deed(self.files.person_id, from_ms(entry.at), entry.id)
         effect = effects.EFFECTS.get(entry.name)
         if effect is None:
             return
