@@ -182,7 +182,7 @@ def window(
 def rows_by_place(
     connection: Connection, places: Sequence[int], view: View, limit: int
 ) -> list[CenterRow]:
-    """Return the first *limit* rows of *view*'s tab that hold notifications at *places*, in order."""
+    """Return the first *limit* rows of *view*'s tab that hold the notifications at *places*."""
     lane = LANE_SNOOZED if view.tab is Tab.SNOOZED else LANE_OPEN
     needs = " AND c.needs > 0" if view.tab is Tab.NEEDS_ME else ""
     groups = connection.exec_driver_sql(
