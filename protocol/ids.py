@@ -6,8 +6,6 @@ import re
 import uuid
 from typing import Final
 
-import uuid6
-
 __all__ = ["DERIVED_NAMESPACE", "derived_id", "is_id", "new_id"]
 
 DERIVED_NAMESPACE: Final = uuid.UUID("5f6e3a86-6c5e-5d0a-9d5d-0d1f0f5b7e11")
@@ -18,7 +16,10 @@ _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
 def new_id() -> str:
     """Return a fresh UUIDv7 as text; whoever creates a record makes its id."""
-    return str(uuid6.uuid7())
+    # its package looks itself up at import, which would be a tenth of a desktop's start (P1)
+    from uuid6 import uuid7
+
+    return str(uuid7())
 
 
 def derived_id(*parts: str) -> str:

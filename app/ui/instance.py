@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile, QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 __all__ = ["Instance"]
 
-_PATIENCE_MS: Final = 1_000
+_PATIENCE_MS: Final = 3_000
+"""Milliseconds; the other one listens only after its first paint."""
 _LONGEST: Final = 4_096
 
 
@@ -29,8 +32,7 @@ class Instance(QObject):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock = QLockFile(str(folder / f"{profile}.lock"))
         self._lock.setStaleLockTime(0)  # held until its process is gone, however long that is
-        place = hashlib.sha256(str(folder.resolve() / profile).encode()).hexdigest()[:16]
-        self._name = f"deskbell-{place}"
+        self._name = f"deskbell-{zlib.crc32(str(folder.resolve() / profile).encode()):08x}"
         self._server: QLocalServer | None = None
         self._asked: Callable[[str], None] | None = None
 
@@ -40,18 +42,23 @@ class Instance(QObject):
         An empty link asks the other to bring up its window.
         """
         if self._lock.tryLock(0):
-            QLocalServer.removeServer(self._name)  # what a crash left behind
-            self._server = QLocalServer(self)
-            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-            self._server.newConnection.connect(self._take)
-            self._server.listen(self._name)
             return True
         self._hand_over(link)
         return False
 
-    def on_asked(self, callback: Callable[[str], None]) -> None:
-        """Call *callback* with the link of each later start, empty where it had none."""
-        self._asked = callback
+    def listen(self, asked: Callable[[str], None]) -> None:
+        """Call *asked* with the link of each later start, empty where it had none.
+
+        Apart from :meth:`claim`, for it loads a library that the first paint can do without (P1).
+        """
+        from PySide6.QtNetwork import QLocalServer
+
+        self._asked = asked
+        QLocalServer.removeServer(self._name)  # what a crash left behind
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._take)
+        self._server.listen(self._name)
 
     def release(self) -> None:
         """Let another process become the one, before this one has ended."""
@@ -61,6 +68,8 @@ class Instance(QObject):
         self._lock.unlock()
 
     def _hand_over(self, link: str) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         ends = time.monotonic() + _PATIENCE_MS / 1000
         socket = QLocalSocket()
         while time.monotonic() < ends:

@@ -53,7 +53,7 @@ def test_a_second_start_hands_its_link_to_the_first(
     first: Instance, tmp_path: Path, qtbot: QtBot, link: str
 ) -> None:
     asked: list[str] = []
-    first.on_asked(asked.append)
+    first.listen(asked.append)
     second = start(tmp_path, "pat", link)
     qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
     assert asked == [link]
