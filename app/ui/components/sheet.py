@@ -84,6 +84,7 @@ class Sheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
         parent.installEventFilter(self)
+        self._panel.installEventFilter(self)
         theme().changed.connect(self._place)
         self.hide()
 
@@ -148,7 +149,9 @@ class Sheet(QWidget):
         QPainter(self).fillRect(self.rect(), theme().scrim())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        grown = watched is self._panel and event.type() == QEvent.Type.LayoutRequest
+        moved = watched is self._host and event.type() == QEvent.Type.Resize
+        if self.isVisible() and (grown or moved):
             self._place()
         return False
 

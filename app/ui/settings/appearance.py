@@ -38,7 +38,7 @@ class AppearancePage(Page):
         self.places |= {"theme": self.theme, "text_size": self.text_size}
         self.body.addWidget(SettingRow("theme", self.theme))
         self.body.addWidget(SettingRow("text_size", self.text_size))
-        self.body.addStretch()
+        self.body.addStretch(1)
 
 
 def _sizes() -> list[Option]:

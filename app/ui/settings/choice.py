@@ -16,7 +16,10 @@ from app.ui.fonts import MEDIUM
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 
-__all__ = ["ChoiceRow", "Dropdown"]
+__all__ = ["INSET", "ChoiceRow", "Dropdown"]
+
+INSET = 6
+"""Px between the edge of a drop-down and its words."""
 
 _HEIGHT = 40
 
@@ -127,7 +130,7 @@ class Dropdown(Control):
         if look is Look.DISABLED:
             role = tint = "text.disabled"
         side = colors.scaled(14)
-        left = colors.scaled(6)
+        left = colors.scaled(INSET)
         width = self.width() - left - side - colors.scaled(8)
         place = QRectF(left, 0, width, self.height())
         text_in(painter, place, self.text(), self._font(), colors.color(role))

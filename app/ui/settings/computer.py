@@ -63,7 +63,7 @@ class ComputerPage(Page):
         if scene.ground.store is not None:
             self.body.addWidget(self.data)
             self.body.addWidget(self._reset_row)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def enter(self) -> None:
         """Look again at what other programs may have changed."""

@@ -16,7 +16,7 @@ from app.ui.components.person import KindTile
 from app.ui.fonts import MEDIUM
 from app.ui.settings.crew import Crew, save_group
 from app.ui.settings.people_table import table_head
-from app.ui.settings.person_row import TableRow
+from app.ui.settings.person_row import Cell, TableRow
 from app.ui.settings.pick_sheet import PickSheet
 from app.ui.settings.scene import Scene
 from app.ui.theme import theme
@@ -66,7 +66,7 @@ class GroupTable(QWidget):
         column.addWidget(self._head)
         column.addLayout(self._rows)
         column.addWidget(self._none)
-        column.addStretch()
+        column.addStretch(1)
 
     def show_crew(self, crew: Crew) -> None:
         """Show the groups of *crew*."""
@@ -145,12 +145,11 @@ class GroupTable(QWidget):
         look = theme()
         row = TableRow()
         names = [self._crew.name_of(one) for one in group.member_ids]
-        members = ElidedLabel(
-            ", ".join(name for name in names if name) or "–", role="text.secondary"
-        )
-        members.setFixedWidth(look.scaled(_COLUMNS[1]))
-        count = PlainLabel(str(len(group.member_ids)), role="text.secondary")
-        count.setFixedWidth(look.scaled(_COLUMNS[2]))
+        members = Cell(look.scaled(_COLUMNS[1]))
+        listed = ", ".join(name for name in names if name) or "–"
+        members.cell.addWidget(ElidedLabel(listed, role="text.secondary"), 1)
+        count = Cell(look.scaled(_COLUMNS[2]))
+        count.cell.addWidget(PlainLabel(str(len(group.member_ids)), role="text.secondary"), 1)
         more = IconButton("ellipsis", translate("Settings", "More"), 28)
         more.setAccessibleName(translate("Settings", "More for {name}").format(name=group.name))
         more.clicked.connect(lambda: self.open_menu(group, more))

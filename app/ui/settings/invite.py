@@ -56,7 +56,6 @@ class _LinkSheet(Sheet):
         """Say what went wrong."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
-        self._place()
 
     def show_link(self, secret: str, whose: str) -> None:
         """Show the link in place of the form; it is nowhere else."""
@@ -84,7 +83,6 @@ class _LinkSheet(Sheet):
         self.button.setEnabled(True)
         self.button.clicked.disconnect()
         self.button.clicked.connect(self.finish)
-        self._place()
         self.link.copy.setFocus()
 
 
@@ -114,7 +112,6 @@ class InviteSheet(_LinkSheet):
 
     def _explain(self, role: str) -> None:
         self._help.setText(role_help(role))
-        self._place()
 
     def submit(self) -> None:
         """Have the server make the person and the link, or say what is missing."""
@@ -142,7 +139,6 @@ class InviteSheet(_LinkSheet):
             self.email.edit.setFocus()
         else:
             return True
-        self._place()
         return False
 
     def _made(self, answer: MutationResult) -> None:
@@ -153,7 +149,6 @@ class InviteSheet(_LinkSheet):
         if words == translate("Settings", "There is one already."):
             self.email.set_problem(translate("Settings", "Somebody has this address already."))
             self.email.edit.setFocus()
-            self._place()
         else:
             self.say(words)
 

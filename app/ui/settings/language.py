@@ -32,7 +32,7 @@ class LanguagePage(Page):
             self._add(id_, "languages", name, "")
         self.rows[self._settings[LANGUAGE]].setChecked(True)
         self.places["language"] = self.rows[self._settings[LANGUAGE]]
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.body.setContentsMargins(*[theme().scaled(side) for side in (12, 0, 12, 16)])
 
     def _add(self, id_: str, icon: str, name: str, beside: str) -> None:

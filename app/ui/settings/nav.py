@@ -103,7 +103,7 @@ class Nav(QWidget):
         column.setSpacing(look.scaled(4))
         column.addWidget(self.search)
         column.addLayout(self._list)
-        column.addStretch()
+        column.addStretch(1)
         self.setFixedWidth(look.length("width.settings_nav"))
         self._page = ""
         self._fill()

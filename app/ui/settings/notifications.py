@@ -58,7 +58,7 @@ class NotificationsPage(Page):
         more_row.addWidget(self.more)
         more_row.addStretch()
         self.body.addLayout(more_row)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.foot = self.add_foot()
         self.turn_on = Button(translate("Settings", "Turn on"), Variant.SECONDARY, Size.SMALL)
         self.turn_on.clicked.connect(self._turn_on)

@@ -107,7 +107,7 @@ class Foot(QWidget):
         column.setSpacing(0)
         column.addWidget(Hairline())
         column.addLayout(self.row, 1)
-        self.setFixedHeight(look.scaled(48))
+        self.setFixedHeight(look.length("height.dialog_footer"))
 
     def show_words(self, words: str, role: str = "text.secondary") -> None:
         """Say something else."""

@@ -56,7 +56,6 @@ class PasswordSheet(Sheet):
             field, words = wrong
             field.set_problem(words)
             field.edit.setFocus()
-            self._place()
             return
         self._busy(True)
         args = ChangePassword(old=self.old.text, new=self.new.text)
@@ -90,7 +89,6 @@ class PasswordSheet(Sheet):
         else:
             self._trouble.setText(words)
             self._trouble.show()
-        self._place()
 
     def _busy(self, busy: bool) -> None:
         changing = translate("Settings", "Changing…")

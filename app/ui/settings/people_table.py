@@ -11,6 +11,7 @@ from app.ui.components.empty import EmptyState
 from app.ui.components.label import Hairline, PlainLabel
 from app.ui.components.menu import Menu
 from app.ui.fonts import MEDIUM
+from app.ui.settings.choice import INSET
 from app.ui.settings.crew import Crew, member_changes
 from app.ui.settings.invite import RenewSheet
 from app.ui.settings.name_sheet import NameSheet
@@ -58,11 +59,11 @@ class PeopleTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(table_head(words, COLUMNS))
+        column.addWidget(table_head(words, COLUMNS, inset=(1,)))
         column.addLayout(self._rows)
         column.addWidget(self._more)
         column.addWidget(self._nobody)
-        column.addStretch()
+        column.addStretch(1)
 
     def show_crew(self, crew: Crew, text: str = "") -> None:
         """Show whoever of *crew* is called by *text*; rows that stay keep their focus."""
@@ -113,7 +114,7 @@ class PeopleTable(QWidget):
 
     def _suspend(self, user: User) -> None:
         if self._scene.submit("suspend_user", SuspendUser(id=user.id)):
-            words = translate("Settings", "{name} is suspended and signed out everywhere")
+            words = translate("Settings", "{name} is suspended")
             back = RestoreUser(id=user.id)
             self._offer(words.format(name=user.name), "restore_user", back)
 
@@ -179,18 +180,25 @@ class PeopleTable(QWidget):
             self._rows.addWidget(row)
 
 
-def table_head(words: tuple[str, ...], widths: tuple[int, ...]) -> QWidget:
-    """Return the head of a table of rows with a menu each; a width of 0 takes the rest."""
+def table_head(
+    words: tuple[str, ...], widths: tuple[int, ...], inset: tuple[int, ...] = ()
+) -> QWidget:
+    """Return the head of a table of rows with a menu each; a width of 0 takes the rest.
+
+    The columns of *inset* hold choices, whose words stand a little to the right.
+    """
     look = theme()
     holder = QWidget()
     row = QHBoxLayout()
     pad = look.scaled(PADDING)
     row.setContentsMargins(pad, 0, look.scaled(16 + 28 + 8), 0)
     row.setSpacing(look.scaled(8))
-    for text, width in zip(words, widths, strict=True):
+    for place, (text, width) in enumerate(zip(words, widths, strict=True)):
         label = PlainLabel(text, "meta", "text.secondary", MEDIUM)
         if width:
             label.setFixedWidth(look.scaled(width))
+        if place in inset:
+            label.setIndent(look.scaled(INSET))
         row.addWidget(label, 0 if width else 1)
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)

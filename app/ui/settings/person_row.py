@@ -16,7 +16,7 @@ from app.ui.components.paint import hairline
 from app.ui.components.person import paint_avatar
 from app.ui.fonts import MEDIUM
 from app.ui.icons import paint_icon
-from app.ui.settings.choice import Dropdown
+from app.ui.settings.choice import INSET, Dropdown
 from app.ui.settings.crew import Crew, Standing, standing, time_left
 from app.ui.settings.page import PADDING
 from app.ui.settings.roles import role_key, role_name, role_options
@@ -24,7 +24,7 @@ from app.ui.theme import theme
 from app.ui.words import translate
 from protocol.records import User
 
-__all__ = ["COLUMNS", "PersonRow", "TableRow"]
+__all__ = ["COLUMNS", "Cell", "PersonRow", "TableRow"]
 
 COLUMNS = (0, 158, 136, 120)
 """Px of the columns person (which takes the rest), role, groups and status."""
@@ -81,12 +81,12 @@ class PersonRow(TableRow):
         words.addWidget(self._email)
         words.addStretch()
         self.role: Dropdown | None = None
-        self._role_cell = _Cell(look.scaled(COLUMNS[1]))
+        self._role_cell = Cell(look.scaled(COLUMNS[1]))
         self._groups = ElidedLabel("", role="text.secondary")
-        self._status = _Cell(look.scaled(COLUMNS[3]))
+        self._status = Cell(look.scaled(COLUMNS[3]))
         self.more = IconButton("ellipsis", translate("Settings", "More"), 28)
         self.more.clicked.connect(lambda: self.menu_asked.emit(self.user.id, self.more))
-        groups = _Cell(look.scaled(COLUMNS[2]))
+        groups = Cell(look.scaled(COLUMNS[2]))
         groups.cell.addWidget(self._groups, 1)
         self.cells.addWidget(self._face)
         self.cells.addSpacing(look.scaled(4))
@@ -133,6 +133,7 @@ class PersonRow(TableRow):
         self.role = None
         if fixed:
             tint = "text.primary" if self._own else "text.tertiary"
+            self._role_cell.cell.addSpacing(theme().scaled(INSET))
             self._role_cell.cell.addWidget(ElidedLabel(role_name(key), role=tint), 1)
             return
         name = translate("Settings", "Role of {name}").format(name=user.name)
@@ -160,7 +161,7 @@ def _status_of(user: User, stands: Standing, now: datetime, times: Times) -> QWi
     return ElidedLabel(user.status, "meta", "text.secondary")
 
 
-class _Cell(QWidget):
+class Cell(QWidget):
     """A column's place in a row."""
 
     def __init__(self, width: int) -> None:

@@ -59,7 +59,7 @@ class PickSheet(Sheet):
             column.addWidget(box)
         if not choices:
             column.addWidget(PlainLabel(empty, role="text.secondary", wrap=True))
-        column.addStretch()
+        column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,7 +78,6 @@ class PickSheet(Sheet):
         if self._named and not name:
             self.name.set_problem(translate("Settings", "A group needs a name."))
             self.name.edit.setFocus()
-            self._place()
             return
         self.finish()
         self.picked.emit(name, [key for key, box in self.boxes.items() if box.isChecked()])

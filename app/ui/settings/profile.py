@@ -12,6 +12,7 @@ from app.ui.components.field import Field
 from app.ui.components.label import Hairline, PlainLabel
 from app.ui.components.person import Avatar
 from app.ui.components.select import Select
+from app.ui.components.tips import set_tip
 from app.ui.fonts import MEDIUM
 from app.ui.settings.devices import DeviceList
 from app.ui.settings.page import Page
@@ -38,7 +39,9 @@ class ProfilePage(Page):
         super().__init__(scene, translate("Settings", "Profile"), line)
         self.name = Field(words_of("name")[0])
         self.email = Field(translate("Settings", "E-mail"))
-        self.email.edit.setReadOnly(True)
+        reason = translate("Settings", "You sign in with it. It cannot be changed.")
+        self.email.set_reason(reason)
+        set_tip(self.email, reason)
         self.password = Button(translate("Settings", "Change"), Variant.SECONDARY)
         self.password.setAccessibleName(translate("Settings", "Change your password"))
         self.password.clicked.connect(self._change_password)
@@ -161,7 +164,7 @@ class ProfilePage(Page):
         column.setSpacing(look.length("spacing.label_to_field"))
         column.addWidget(label)
         column.addWidget(self.password)
-        column.addStretch()
+        column.addStretch(1)
         grid.addLayout(column, 0, 3, 2, 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
@@ -176,13 +179,12 @@ class ProfilePage(Page):
         self.body.addWidget(SettingRow("zone", zone))
         self.body.addSpacing(look.scaled(16))
         self.body.addWidget(self.devices)
-        self.body.addStretch()
+        self.body.addStretch(1)
         foot = self.add_foot()
         foot.show_words(
             translate(
                 "Settings",
-                "Revoking signs the device out at once and erases its copy of the list. "
-                "What it has not sent waits there, unless you erase that too.",
+                "Revoking signs a device out at once and erases its copy of the list.",
             )
         )
         self.places |= {

@@ -45,9 +45,13 @@ class QuietPage(Page):
         self.detail = PlainLabel("", "meta", "text.secondary", wrap=True)
         self.unmute = Button(translate("Settings", "Unmute"), Variant.SECONDARY, icon="bell")
         self.unmute.clicked.connect(lambda: self.mute(None))
+        look = theme()
+        self.body.setContentsMargins(*[look.scaled(side) for side in (12, 0, 12, 16)])
         self.body.addWidget(self._state_row())
-        self.body.addSpacing(theme().scaled(8))
-        self.body.addWidget(heading(translate("Settings", "Mute")))
+        self.body.addSpacing(look.scaled(8))
+        title = heading(translate("Settings", "Mute"))
+        title.setContentsMargins(look.scaled(12), 0, 0, 0)
+        self.body.addWidget(title)
         self.rows = {
             "half": ChoiceRow("clock", translate("Menu", "30 minutes")),
             "hour": ChoiceRow("clock", translate("Menu", "1 hour")),
@@ -60,7 +64,7 @@ class QuietPage(Page):
             self.rows[id_].clicked.connect(lambda _on=False, id_=id_: self.mute(self._ends()[id_]))
         self.rows["until"].clicked.connect(self._pick)
         self.places["mute"] = self.rows["half"]
-        self.body.addStretch()
+        self.body.addStretch(1)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show)
         self._clock.start(_TICK)
@@ -126,7 +130,7 @@ class QuietPage(Page):
         words.addWidget(self.state)
         words.addWidget(self.detail)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, look.scaled(8), 0, look.scaled(8))
+        row.setContentsMargins(*[look.scaled(side) for side in (12, 8, 12, 8)])
         row.setSpacing(look.scaled(12))
         row.addWidget(self.tile)
         row.addLayout(words, 1)

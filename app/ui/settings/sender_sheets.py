@@ -74,7 +74,6 @@ class AddSheet(Sheet):
         name = self.name.text.strip()
         if not name:
             self.name.set_problem(translate("Settings", "A sender needs a name."))
-            self._place()
             return
         self.button.setEnabled(False)
         args = AddSender(id=new_id(), name=name)
@@ -98,7 +97,6 @@ class AddSheet(Sheet):
         self.button.setEnabled(True)
         self.button.clicked.disconnect()
         self.button.clicked.connect(self.finish)
-        self._place()
         self.key.copy.setFocus()
 
     def _show_command(self, secret: str) -> None:
@@ -120,7 +118,6 @@ class AddSheet(Sheet):
         if words == translate("Settings", "There is one already."):
             words = translate("Settings", "Another sender has this name.")
         self.name.set_problem(words)
-        self._place()
 
 
 class _Command(QWidget):
@@ -183,4 +180,3 @@ class RevokeSheet(Sheet):
         self.button.setEnabled(True)
         self.trouble.setText(words)
         self.trouble.show()
-        self._place()

@@ -10,12 +10,12 @@ from app.models.health import HealthState
 from app.ui.components.button import Button, Size, Variant
 from app.ui.components.chip import Chip
 from app.ui.components.empty import EmptyState
-from app.ui.components.label import ElidedLabel
+from app.ui.components.label import ElidedLabel, PlainLabel
 from app.ui.components.person import KindTile
 from app.ui.fonts import MEDIUM
 from app.ui.settings.page import Page
 from app.ui.settings.people_table import table_head
-from app.ui.settings.person_row import TableRow
+from app.ui.settings.person_row import Cell, TableRow
 from app.ui.settings.scene import Scene
 from app.ui.settings.sender_sheets import AddSheet, RevokeSheet
 from app.ui.theme import theme
@@ -24,7 +24,9 @@ from protocol.records import Sender
 
 __all__ = ["SendersPage"]
 
-_COLUMNS = (0, 230, 80, 80)
+_COLUMNS = (0, 216, 88, 76)
+_END = 76 + 28 + 8
+"""The last column, and the place of a menu, which these rows have not."""
 _PREFIX = "deskbell."
 
 
@@ -64,7 +66,7 @@ class SendersPage(Page):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(self._rows)
         self.body.addWidget(self._none)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self._read()
 
     def enter(self) -> None:
@@ -119,13 +121,16 @@ class SendersPage(Page):
         row.cells.addWidget(KindTile("webhook", "neutral", 28))
         row.cells.addSpacing(look.scaled(4))
         row.cells.addWidget(_lines(sender.name, tint, key), 1)
-        last = _lines(*self._last(sender))
-        last.setFixedWidth(look.scaled(_COLUMNS[1]))
-        row.cells.addWidget(last)
-        count = ElidedLabel(_number(sender.event_count), role="text.secondary")
-        count.setFixedWidth(look.scaled(_COLUMNS[2]))
-        row.cells.addWidget(count)
-        row.cells.addWidget(self._end(sender))
+        last = Cell(look.scaled(_COLUMNS[1]))
+        last.cell.addWidget(_lines(*self._last(sender)), 1)
+        count = Cell(look.scaled(_COLUMNS[2]))
+        count.cell.addWidget(PlainLabel(_number(sender.event_count), role="text.secondary"), 1)
+        end = Cell(look.scaled(_END))
+        end.cell.addStretch()
+        end.cell.addWidget(self._end(sender))
+        end.cell.addSpacing(look.scaled(8))
+        for cell in (last, count, end):
+            row.cells.addWidget(cell)
         return row
 
     def _last(self, sender: Sender) -> tuple[str, str, str]:
@@ -164,9 +169,9 @@ def _lines(first: str, role: str, second: str) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addStretch()
+    column.addStretch(1)
     column.addWidget(ElidedLabel(first, weight=MEDIUM, role=role))
     if second:
         column.addWidget(ElidedLabel(second, "meta", "text.secondary"))
-    column.addStretch()
+    column.addStretch(1)
     return holder

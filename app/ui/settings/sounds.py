@@ -35,7 +35,7 @@ class SoundsPage(Page):
         row.addWidget(switch_of(self, SOUND, "sound"))
         self.body.addWidget(self._toasts)
         self.body.addWidget(SettingRow("sound", both))
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def show_health(self, state: HealthState) -> None:
         """Say where the system shows no toasts at all (K13)."""
