@@ -1941,8 +1941,8 @@
         <translation>Revoked</translation>
     </message>
     <message>
-        <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
-        <translation>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</translation>
+        <source>{name} is suspended</source>
+        <translation>{name} is suspended</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2165,6 +2165,10 @@
         <translation>You chose silence for everything: nothing pops up, the list goes on.</translation>
     </message>
     <message>
+        <source>You sign in with it. It cannot be changed.</source>
+        <translation>You sign in with it. It cannot be changed.</translation>
+    </message>
+    <message>
         <source>Your other systems that post events, each with its own key.</source>
         <translation>Your other systems that post events, each with its own key.</translation>
     </message>
@@ -2200,6 +2204,10 @@
             <numerusform>%n suspended</numerusform>
             <numerusform>%n suspended</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Revoking signs a device out at once and erases its copy of the list.</source>
+        <translation>Revoking signs a device out at once and erases its copy of the list.</translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
@@ -2316,10 +2324,6 @@
     <message>
         <source>{name} is deleted</source>
         <translation>{name} is deleted</translation>
-    </message>
-    <message>
-        <source>{name} is suspended and signed out everywhere</source>
-        <translation>{name} is suspended and signed out everywhere</translation>
     </message>
     <message>
         <source>{name} may sign in again</source>

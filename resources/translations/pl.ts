@@ -1947,8 +1947,8 @@
         <translation>Unieważniono</translation>
     </message>
     <message>
-        <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
-        <translation>Odwołanie od razu wylogowuje urządzenie i kasuje jego kopię listy. To, czego nie wysłało, czeka tam, chyba że skasujesz także to.</translation>
+        <source>{name} is suspended</source>
+        <translation>{name}: zawieszono</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2171,6 +2171,10 @@
         <translation>Wybrano ciszę dla wszystkiego: nic się nie pokazuje, lista działa dalej.</translation>
     </message>
     <message>
+        <source>You sign in with it. It cannot be changed.</source>
+        <translation>Nim się logujesz. Nie można go zmienić.</translation>
+    </message>
+    <message>
         <source>Your other systems that post events, each with its own key.</source>
         <translation>Twoje inne systemy, które przesyłają zdarzenia, każdy z własnym kluczem.</translation>
     </message>
@@ -2209,6 +2213,10 @@
             <numerusform>%n zawieszone</numerusform>
             <numerusform>%n zawieszonych</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Revoking signs a device out at once and erases its copy of the list.</source>
+        <translation>Odwołanie od razu wylogowuje urządzenie i kasuje jego kopię listy.</translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
@@ -2325,10 +2333,6 @@
     <message>
         <source>{name} is deleted</source>
         <translation>{name}: usunięto</translation>
-    </message>
-    <message>
-        <source>{name} is suspended and signed out everywhere</source>
-        <translation>{name}: zawieszono i wylogowano wszędzie</translation>
     </message>
     <message>
         <source>{name} may sign in again</source>

@@ -1941,8 +1941,8 @@
         <translation>Revogado em</translation>
     </message>
     <message>
-        <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
-        <translation>Revogar desconecta o dispositivo na hora e apaga a cópia da lista. O que ele não enviou espera lá, a menos que você apague também.</translation>
+        <source>{name} is suspended</source>
+        <translation>{name}: acesso suspenso</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2165,6 +2165,10 @@
         <translation>Você escolheu silêncio para tudo: nada aparece, a lista continua.</translation>
     </message>
     <message>
+        <source>You sign in with it. It cannot be changed.</source>
+        <translation>Você entra com ele. Não pode ser alterado.</translation>
+    </message>
+    <message>
         <source>Your other systems that post events, each with its own key.</source>
         <translation>Seus outros sistemas que enviam eventos, cada um com sua chave.</translation>
     </message>
@@ -2200,6 +2204,10 @@
             <numerusform>%n suspenso</numerusform>
             <numerusform>%n suspensos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Revoking signs a device out at once and erases its copy of the list.</source>
+        <translation>Revogar desconecta o dispositivo na hora e apaga a cópia da lista.</translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
@@ -2316,10 +2324,6 @@
     <message>
         <source>{name} is deleted</source>
         <translation>{name}: excluído</translation>
-    </message>
-    <message>
-        <source>{name} is suspended and signed out everywhere</source>
-        <translation>{name}: acesso suspenso e desconectado em todo lugar</translation>
     </message>
     <message>
         <source>{name} may sign in again</source>

@@ -1947,8 +1947,8 @@
         <translation>Отозван</translation>
     </message>
     <message>
-        <source>Revoking signs the device out at once and erases its copy of the list. What it has not sent waits there, unless you erase that too.</source>
-        <translation>Отзыв сразу завершает сеанс устройства и стирает его копию списка. Неотправленное ждёт там, если не стереть и его.</translation>
+        <source>{name} is suspended</source>
+        <translation>{name}: доступ приостановлен</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2171,6 +2171,10 @@
         <translation>Вы выбрали тишину для всего: ничего не всплывает, список пополняется.</translation>
     </message>
     <message>
+        <source>You sign in with it. It cannot be changed.</source>
+        <translation>С ним вы входите. Изменить его нельзя.</translation>
+    </message>
+    <message>
         <source>Your other systems that post events, each with its own key.</source>
         <translation>Другие ваши системы, которые присылают события, каждая со своим ключом.</translation>
     </message>
@@ -2209,6 +2213,10 @@
             <numerusform>%n без доступа</numerusform>
             <numerusform>%n без доступа</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Revoking signs a device out at once and erases its copy of the list.</source>
+        <translation>Отзыв сразу завершает сеанс устройства и стирает его копию списка.</translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes.</source>
@@ -2325,10 +2333,6 @@
     <message>
         <source>{name} is deleted</source>
         <translation>{name}: удалено</translation>
-    </message>
-    <message>
-        <source>{name} is suspended and signed out everywhere</source>
-        <translation>{name}: доступ приостановлен, все сеансы завершены</translation>
     </message>
     <message>
         <source>{name} may sign in again</source>
