@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from app.ui.components.paint import fill_round, hairline, text_in
 from app.ui.components.person import TONES
+from app.ui.components.tips import as_plain
 from app.ui.compositing import can_be_translucent
 from app.ui.fonts import SEMIBOLD
 from app.ui.icons import icon, paint_icon
@@ -67,6 +68,11 @@ class Menu(QMenu):
         """Change what stands at the right of a row."""
         words = action.text().partition("\t")[0]
         action.setText(f"{words}\t{beside}" if beside else words)
+
+    def set_reason(self, action: QAction, reason: str) -> None:
+        """Turn a row off, saying why in its tooltip; empty turns it on again."""
+        action.setEnabled(not reason)
+        action.setToolTip(as_plain(reason))
 
     def fit(self) -> None:
         """Be wide enough for every row: Qt measures rows that it would paint, and we paint ours."""

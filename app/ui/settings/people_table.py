@@ -95,9 +95,7 @@ class PeopleTable(QWidget):
         )
         link = menu.add("key-round", translate("Settings", "New password link"))
         link.triggered.connect(lambda: RenewSheet(self._scene, user).open())
-        reason = self._scene.offline_reason()
-        link.setEnabled(not reason)
-        link.setToolTip(reason)
+        menu.set_reason(link, self._scene.offline_reason())
         if not own:
             menu.addSeparator()
             self._add_standing(menu, user)

@@ -488,6 +488,16 @@ def test_wrapped_words_stand_at_the_designs_line_height(qtbot: QtBot) -> None:
     assert label.heightForWidth(2_000) == 20
 
 
+def test_a_row_of_a_menu_says_why_it_is_off(qtbot: QtBot) -> None:
+    menu = Menu()
+    qtbot.addWidget(menu)
+    action = menu.add("key-round", "New password link")
+    menu.set_reason(action, REASON)
+    assert not action.isEnabled() and action.toolTip() == REASON
+    menu.set_reason(action, "")
+    assert action.isEnabled()
+
+
 def test_a_menu_is_wide_enough_for_its_rows(qtbot: QtBot) -> None:
     menu = Menu()
     qtbot.addWidget(menu)
