@@ -11,6 +11,7 @@ import pytest
 from app.models import rounds
 from app.models.effects import EFFECTS, Deed, preference_id, refs_of
 from app.models.store import Store
+from protocol.consents import withdrawals_of
 from protocol.ids import new_id
 from protocol.kinds import KINDS, leaves_by_completing
 from protocol.mutations import (
@@ -29,11 +30,13 @@ from protocol.mutations import (
     RingReminder,
     SaveProfile,
     SaveUser,
+    SetConsent,
     SetPreference,
     Snooze,
     SuspendUser,
 )
 from protocol.records import (
+    Client,
     Notification,
     NotificationState,
     Preference,
@@ -50,6 +53,7 @@ from tests.app.models.mirrors import assert_sound, contents
 from tests.factory import BUILDERS, NOW
 
 ME = new_id()
+MUTATION = new_id()
 LATER = NOW + timedelta(hours=1)
 TASK = factory.task(assignee_id=ME, due_at=NOW + timedelta(hours=2))
 TOPIC = f"task:{TASK.id}"
@@ -66,9 +70,10 @@ COMPLETED = _row("task.completed", needs_me=False)
 PERSON = factory.user(id=ME)
 COLLEAGUE = factory.user()
 TEAM = factory.group()
+CLIENT = factory.client()
 CHOICE = factory.preference(user_id=ME, kind="lead.created", channels={"desktop": "silent"})
 PRESENT: list[Record] = [
-    NOTE, ASSIGNED, COMPLETED, TASK, PERSON, COLLEAGUE, TEAM, CHOICE,
+    NOTE, ASSIGNED, COMPLETED, TASK, PERSON, COLLEAGUE, TEAM, CHOICE, CLIENT,
     *(BUILDERS[str(cls.__struct_config__.tag)]() for cls in SAVES.values()),
 ]  # fmt: skip
 
@@ -90,6 +95,7 @@ EXAMPLES: dict[str, Callable[[], Args]] = {
     "reopen_notification": lambda: ReopenNotification(id=NOTE.id, needs_me=False),
     "snooze": lambda: Snooze(id=NOTE.id, until=LATER),
     **{name: (lambda name=name: _save(name)) for name in SAVES},  # type: ignore[misc]
+    "set_consent": lambda: SetConsent(id=CLIENT.id, channel="sms", value="refused"),
     "complete_task": lambda: CompleteTask(id=TASK.id, at=NOW),
     "reopen_task": lambda: ReopenTask(id=TASK.id),
     "delete_task": lambda: DeleteTask(id=TASK.id),
@@ -118,7 +124,7 @@ def filled(tmp_path: Path) -> Iterator[Store]:
 def run(store: Store, name: str, args: Args) -> dict[tuple[str, str], Record]:
     """Run one effect on the mirror of *store* and return what it holds then."""
     with rounds.opened(store.files) as one:
-        EFFECTS[name](one.rows, args, Deed(ME, NOW))
+        EFFECTS[name](one.rows, args, Deed(ME, NOW, MUTATION))
     assert_sound(store)
     return contents(store)
 
@@ -264,6 +270,14 @@ def test_channels_merge_one_by_one(filled: Store) -> None:
     made = run(filled, "set_preference", SetPreference(kind="*", reminder_minutes=30))
     new = made["preference", preference_id(ME, "*")]
     assert isinstance(new, Preference) and new.reminder_minutes == 30
+
+
+def test_a_withdrawal_is_remembered_by_the_mutation_that_made_it(filled: Store) -> None:
+    found = run(filled, "set_consent", EXAMPLES["set_consent"]())
+    client = found["client", CLIENT.id]
+    assert isinstance(client, Client)
+    assert client.consents["sms"] == {"service": "refused"}
+    assert withdrawals_of(client, "sms", "service") == [MUTATION]
 
 
 def test_people_and_groups_change_at_once(filled: Store) -> None:
