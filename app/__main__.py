@@ -166,14 +166,10 @@ class _Desktop:
     def _import(self) -> None:
         """Import what is heavy beside the living window (P1)."""
         from app.logs import start_log
+        from app.preload import preload
 
         start_log(log_folder())
-        import desktop_notifier  # noqa: F401
-        import qasync  # noqa: F401
-
-        import app.program
-        import app.stage  # noqa: F401
-
+        preload()
         self._loaded.done.emit()
 
     def _live(self) -> None:
