@@ -70,7 +70,7 @@ TASK_SUBJECTS: Final = ("order", "lead", "deal", "client")
 _INNER: Final[Mapping[str, frozenset[str]]] = {
     # ids of this server's own, which no sender knows, and what has a door of its own
     "task": frozenset({"completed_by", "subject"}),
-    "client": frozenset({"consents", "linked_ids"}),
+    "client": frozenset({"consents", "withdrawals", "linked_ids"}),
     "order": frozenset({"documents"}),
     "document": frozenset({"file"}),
 }

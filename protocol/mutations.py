@@ -8,7 +8,7 @@ Edits carry only the changed fields (``msgspec.UNSET``: not touched) and merge f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Final, get_type_hints
+from typing import Annotated, Any, Final, Literal, get_type_hints
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -112,7 +112,7 @@ _NOT_SAVED: Final[Mapping[str, tuple[str, ...]]] = {
     # completing has its own mutation, an author is whoever created it
     "save_task": ("author_id", "completed_at", "completed_by"),
     # consent has its own mutation and ledger (C03)
-    "save_client": ("consents", "linked_ids"),
+    "save_client": ("consents", "withdrawals", "linked_ids"),
 }
 
 
@@ -264,6 +264,20 @@ class SendTest(Args, frozen=True, kw_only=True):
     id: Id
 
 
+class SetConsent(Args, frozen=True, kw_only=True):
+    """``set_consent``: a client's permission for one channel; a withdrawal wins (B13, S33, S34)."""
+
+    id: Id
+    """The client."""
+    channel: Annotated[str, Meta(pattern="^[a-z_]{1,20}$")]
+    purpose: Literal["service", "marketing"] = "service"
+    value: Literal["granted", "refused", "not_asked"]
+    seen: Annotated[list[Id], Meta(max_length=1_000)] = []
+    """The withdrawals its author saw (:func:`protocol.consents.withdrawals_of`)."""
+    basis: Line = ""
+    """How it was said: at the counter, on a form, by telephone."""
+
+
 MUTATIONS: Final[Mapping[str, type[Args]]] = {
     "read_notifications": ReadNotifications,
     "finish_notification": FinishNotification,
@@ -273,6 +287,7 @@ MUTATIONS: Final[Mapping[str, type[Args]]] = {
         name: _save_struct(record, without=_NOT_SAVED.get(name, ()))
         for name, record in SAVES.items()
     },
+    "set_consent": SetConsent,
     "complete_task": CompleteTask,
     "reopen_task": ReopenTask,
     "delete_task": DeleteTask,

@@ -269,6 +269,8 @@ class Client(Record, frozen=True, kw_only=True, tag="client"):
     zone: Annotated[str, Meta(max_length=60)] = ""
     consents: dict[str, dict[str, str]] = {}
     """Channel to purpose to ``granted``, ``refused`` or ``not_asked`` (decision 3)."""
+    withdrawals: dict[str, list[Id]] = {}
+    """``channel.purpose`` to the withdrawals that no grant has answered, by id (S33)."""
     linked_ids: list[Id] = []
 
 

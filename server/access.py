@@ -324,6 +324,8 @@ RIGHTS: Final[Mapping[str, frozenset[Role]]] = {
     "delete_task": _WORKERS,
     "ring_reminder": _WORKERS,
     "save_client": _WORKERS,
+    # a withdrawal is never refused for access (S34); for a grant the action looks at the client
+    "set_consent": _ALL,
     "save_lead": _WORKERS,
     "save_order": _WORKERS,
     "save_deal": _WORKERS,

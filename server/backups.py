@@ -15,6 +15,7 @@ from typing import Final
 import structlog
 
 from server.database import Database
+from server.journal import JOURNAL_NAME, Journal
 from server.metrics import Metrics
 from server.move import copy_database
 from server.restoration import begin_new_epochs
@@ -176,19 +177,20 @@ def restore(file: Path, url: str, data: Path) -> Path | None:
         else:
             Store.open(f"sqlite:///{found}").close_now()
             copy_database(f"sqlite:///{found}", url)
-        _begin_anew(url)
+        _begin_anew(url, data)
         _put_beside(work, data)
         return aside
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _begin_anew(url: str) -> None:
-    """Open the restored database; where that alone did not begin new epochs, do it."""
+def _begin_anew(url: str, data: Path) -> None:
+    """Open the restored database, begin new epochs, replay the withdrawals made since (S35)."""
     store = Store.open(url)
     try:
         # opening does it by itself only where it sees a difference
         begin_new_epochs(store)
+        Journal(data / JOURNAL_NAME).replay(store)
     finally:
         store.close_now()
 

@@ -15,6 +15,7 @@ from litestar import Litestar
 
 from server.app import create_app, create_parts
 from server.config import ConfigError, Settings
+from server.journal import keep_journal
 from server.lock import DirectoryLock
 from server.outflow import LiveProtocol
 from server.store import Store
@@ -54,6 +55,7 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         ends.callback(store.close_now)
         if not store.accounts():
             raise ConfigError(f"there is no account in {settings.data} yet: run init")
+        keep_journal(store, settings.data)
         listener = ends.enter_context(_listen(settings))
         parts = create_parts(settings, store, metrics_token=metrics_token(settings))
         app = create_app(parts)

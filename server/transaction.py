@@ -35,7 +35,15 @@ from server.tables import (
 if TYPE_CHECKING:
     from server.rules.event import Event
 
-__all__ = ["Change", "Commit", "History", "Reader", "Transaction", "UnknownAccount"]
+__all__ = [
+    "Change",
+    "Commit",
+    "History",
+    "Reader",
+    "Transaction",
+    "UnknownAccount",
+    "Withdrawal",
+]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -68,6 +76,16 @@ class Change(msgspec.Struct, frozen=True):
     body: bytes | None
 
 
+class Withdrawal(msgspec.Struct, frozen=True):
+    """A client's withdrawn consent, as the journal keeps it outside the database (S35)."""
+
+    account_id: str
+    id: str
+    client_id: str
+    channel: str
+    purpose: str
+
+
 class Commit(msgspec.Struct, frozen=True):
     """What one durable write changed; it can stand in for the store when sight is asked."""
 
@@ -78,6 +96,8 @@ class Commit(msgspec.Struct, frozen=True):
     floors: frozenset[str]
     """People whose sight changed as a whole: a ``reset`` frame goes out at once (S4)."""
     known: Mapping[tuple[str, str], Record | None]
+    withdrawals: tuple[Withdrawal, ...] = ()
+    """On the disk outside the database before anybody hears of this commit (S35)."""
 
     def get(self, type_: str, id_: str) -> Record | None:
         """Return a record that this write changed or looked at, otherwise ``None``."""
@@ -202,6 +222,7 @@ class Transaction(Reader):
         self._bodies: dict[tuple[str, str], bytes | None] = {}
         self._pointers: dict[tuple[str, str, str], bool] = {}
         self._floors: set[str] = set()
+        self._withdrawals: list[Withdrawal] = []
 
     @property
     def version(self) -> int:
@@ -284,11 +305,22 @@ class Transaction(Reader):
             result = work()
         except BaseException:
             self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT attempt")
-            self._version, self._known, self._bodies, self._pointers, self._floors = kept
+            (
+                self._version,
+                self._known,
+                self._bodies,
+                self._pointers,
+                self._floors,
+                self._withdrawals,
+            ) = kept
             raise
         finally:
             self.connection.exec_driver_sql("RELEASE SAVEPOINT attempt")
         return result
+
+    def withdraw(self, withdrawal: Withdrawal) -> None:
+        """Have *withdrawal* written to the journal with this write."""
+        self._withdrawals.append(withdrawal)
 
     def finish(self) -> Commit | None:
         """Write version and pointers; return what will be committed, ``None`` for nothing.
@@ -306,10 +338,17 @@ class Transaction(Reader):
             tuple(self._changes()),
             frozenset(self._floors),
             self._known,
+            tuple(self._withdrawals),
         )
 
     def _state(self) -> tuple[Any, ...]:
-        mutable = (self._known, self._bodies, self._pointers, self._floors)
+        mutable = (
+            self._known,
+            self._bodies,
+            self._pointers,
+            self._floors,
+            self._withdrawals,
+        )
         return self._version, *(kept.copy() for kept in mutable)
 
     def _write(self, type_: str, before: Record | None, record: R) -> R:

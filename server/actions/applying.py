@@ -49,6 +49,7 @@ _SUBJECTS: Final[Mapping[str, str]] = {
     "finish_notification": "notification",
     "reopen_notification": "notification",
     "snooze": "notification",
+    "set_consent": "client",
     "complete_task": "task",
     "reopen_task": "task",
     "delete_task": "task",

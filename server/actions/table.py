@@ -8,6 +8,7 @@ from typing import Any, Final
 from protocol.mutations import MUTATIONS
 from server.access import RIGHTS, Person
 from server.actions import (
+    consents,
     notifications,
     people,
     preferences,
@@ -34,6 +35,7 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "delete_task": tasks.delete_task,
     "ring_reminder": tasks.ring_reminder,
     **RECORD_ACTIONS,
+    "set_consent": consents.set_consent,
     "save_account": shop.save_account,
     "save_group": shop.save_group,
     "delete_group": shop.delete_group,

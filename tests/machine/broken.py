@@ -16,7 +16,7 @@ from app.models.toast_log import ToastLog
 from protocol.pages import Page
 from server import changes, round
 from server import snapshot as server_snapshot
-from server.actions import applying
+from server.actions import applying, consents
 from server.tables import applied
 from server.transaction import Transaction
 from tests.machine.shop import Shop
@@ -172,6 +172,11 @@ def _s30(patch: Patch) -> None:
     patch.setattr(ToastLog, "shown", lambda self, ids: set())
 
 
+def _s33(patch: Patch) -> None:
+    """A grant is applied whatever its author had seen."""
+    patch.setattr(consents, "_check_seen", lambda client, args: None)
+
+
 BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
     "S1": _s1,
     "S2": _s2,
@@ -187,5 +192,6 @@ BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
     "S21": _s21,
     "S23": _s23,
     "S30": _s30,
+    "S33": _s33,
 }
 """Rule to what switches it off."""

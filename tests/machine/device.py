@@ -161,6 +161,13 @@ class Device:
                 return
         raise AssertionError(f"{self.name} never comes to rest")
 
+    def own_up(self) -> None:
+        """Let the person see every refusal; what waited behind one goes on."""
+        while refused := self.store.files.outbox.rejected():
+            for one in refused:
+                self.store.resolve(one.id)
+            self.settled()
+
     # --- what must hold at every step ------------------------------------------------------------
 
     def _applied(self, applied: Applied) -> None:

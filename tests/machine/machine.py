@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.models import queries
+from protocol.consents import GRANTED, REFUSED
 from protocol.ids import new_id
 from protocol.mutations import (
     MUTATIONS,
@@ -26,6 +27,7 @@ from protocol.mutations import (
 )
 from protocol.records import Client, Notification, Quiet, Record, Task
 from tests.machine.device import Device
+from tests.machine.shop import FIRST_EVENT
 from tests.machine.world import DEVICES, World
 
 __all__ = ["SyncMachine"]
@@ -151,6 +153,13 @@ class SyncMachine(RuleBasedStateMachine):
         else:
             self._save(device, "client", client.id, responsible_id=responsible)
 
+    @rule(on=WORKER, which=ANY, value=st.sampled_from([GRANTED, REFUSED]))
+    def ask_a_client(self, on: int, which: int, value: Literal["granted", "refused"]) -> None:
+        device = self.world.devices[on]
+        client = self._pick(device, Client, which)
+        if client is not None:
+            self.world.ask(device, client, value)
+
     @rule(
         who=st.sampled_from([1, 2, 3]),
         own_only=st.booleans(),
@@ -251,7 +260,7 @@ class SyncMachine(RuleBasedStateMachine):
         self.world.shop.backup()
 
     @rule()
-    @precondition(lambda self: self.world.shop.events > 1)
+    @precondition(lambda self: self.world.shop.events > FIRST_EVENT + 1)
     def restore(self) -> None:
         self.world.restore()
 

@@ -17,24 +17,27 @@ import msgspec
 from protocol.ids import new_id
 from protocol.mutations import Mutation, MutationResult, MutationResults
 from protocol.pages import Page, SnapshotPage
-from protocol.records import Record, Role, Sender, User, decode_record
+from protocol.records import Client, Record, Role, Sender, User, decode_record
 from server import access, changes
 from server.accounts import add_user, create_account
 from server.actions import NotActive, apply_within
 from server.fanout import Listener
 from server.inbound import cloudevents, taking
+from server.journal import keep_journal
 from server.round import Round, read_round, told_round
 from server.rules.timers import fire_due
 from server.store import Commit, Reader, Store, Transaction
 from server.tables import RECORD_TABLES
 from tests.factory import TickingClock
 
-__all__ = ["KEPT_COMMITS", "TRUE_SIGHT", "Shop", "fresh_database"]
+__all__ = ["FIRST_EVENT", "KEPT_COMMITS", "TRUE_SIGHT", "Shop", "fresh_database"]
 
 TRUE_SIGHT: Final = access.may_see
 """Who may see what, also while the machine has switched that rule off elsewhere."""
 
 DATABASE: Final = "server.db"
+
+FIRST_EVENT: Final = 0
 
 KEPT_COMMITS: Final = 4
 """Commits the live rounds remember; small, so that both of their roads are taken."""
@@ -67,9 +70,12 @@ class Shop:
         self.commits: deque[Commit] = deque(maxlen=KEPT_COMMITS)
         self.applied: Counter[str] = Counter()
         """Mutation id to how often it was applied for the first time in this history."""
+        self.ever_applied: set[str] = set()
+        """Mutations applied in any history, also one that a restore has ended."""
         self.verdicts: dict[str, str] = {}
         """Mutation id to its first verdict in this history (S21)."""
-        self.events = 0
+        self.source = "/crm"
+        self.events = FIRST_EVENT
         self._open()
         self.account_id = self.store.accounts()[0]
         self.backup()
@@ -77,6 +83,7 @@ class Shop:
     def _open(self) -> None:
         self.store = Store.open(f"sqlite:///{self.path}", clock=self.clock)
         self.commits.clear()
+        keep_journal(self.store, self.path.parent)
         self.store.listen(self.commits.append)
 
     def close(self) -> None:
@@ -93,6 +100,10 @@ class Shop:
     def people(self) -> list[User]:
         """Return everybody, in the order they were added."""
         return self.store.read_now(self.account_id, lambda reader: reader.select(User))
+
+    def clients(self) -> list[Client]:
+        """Return every client."""
+        return self.store.read_now(self.account_id, lambda reader: reader.select(Client))
 
     def page(self, user_id: str, since: int, epoch: str, limit: int) -> Page:
         """Answer ``GET /v1/changes``. Raises ``ResetNeeded``, ``NotActive``."""
@@ -123,6 +134,7 @@ class Shop:
             result = self.store.write_now(self.account_id, work)
             if result.status == "applied" and not result.repeated:
                 self.applied[mutation.id] += 1
+                self.ever_applied.add(mutation.id)
             first = self.verdicts.setdefault(mutation.id, result.status)
             assert first == result.status, f"answered {first}, then {result.status} (S21)"
             results.append(result)
@@ -155,7 +167,7 @@ class Shop:
         """Post a CloudEvent; *again* repeats the id of the one before."""
         if not again:
             self.events += 1
-        event = {"specversion": "1.0", "id": str(self.events), "source": "/crm", **body}
+        event = {"specversion": "1.0", "id": str(self.events), "source": self.source, **body}
         parsed = cloudevents.parse(
             {"content-type": "application/cloudevents+json"}, msgspec.json.encode(event)
         )

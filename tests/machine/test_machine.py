@@ -16,7 +16,7 @@ from tests.machine.world import World
 
 RUNS = int(os.environ.get("DESKBELL_MACHINE_RUNS", "500"))
 PARTS = 4
-BROKEN_RUNS = 30
+BROKEN_RUNS = 100
 PHASES = (Phase.generate, Phase.shrink) if "DESKBELL_SHRINK" in os.environ else (Phase.generate,)
 """Shrinking takes minutes; the blob that a failure prints is enough to play it again."""
 

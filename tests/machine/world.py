@@ -7,13 +7,14 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 
+from protocol.consents import GRANTED, REFUSED, consent_of, withdrawals_of
 from protocol.ids import new_id
-from protocol.mutations import MUTATIONS, Args, changed_fields
-from protocol.records import Record
+from protocol.mutations import MUTATIONS, Args, SetConsent, changed_fields
+from protocol.records import Client, Record
 from tests.factory import TickingClock
 from tests.machine.device import Device
 from tests.machine.shop import Shop, fresh_database
@@ -63,6 +64,10 @@ class World:
         ]
         self.wishes: dict[tuple[int, str, str, str], Wish] = {}
         """(device, type, id, field) to what its person set it to last."""
+        self.withdrawals: dict[str, str] = {}
+        """Every withdrawal made at a device, to its client."""
+        self.grants: dict[str, frozenset[str]] = {}
+        """Every grant made at a device, to the withdrawals its author saw."""
 
     @classmethod
     def template(cls) -> Path:
@@ -90,11 +95,14 @@ class World:
             ana.act("save_task", MUTATIONS["save_task"](id=new_id(), create=True, **fields))
         for responsible in (None, iras):
             fields = {"name": "Client", "responsible_id": responsible}
-            ana.act("save_client", MUTATIONS["save_client"](id=new_id(), create=True, **fields))
+            id_ = new_id()
+            ana.act("save_client", MUTATIONS["save_client"](id=id_, create=True, **fields))
+            ana.act("set_consent", SetConsent(id=id_, channel="sms", value=GRANTED))
         ana.settled()
+        self.shop.source = "/history"
         for _ in range(2):
             self.shop.event(
-                {"type": "deskbell.lead.created", "data": {"lead": {"external_id": "1"}}}
+                {"type": "deskbell.lead.created", "data": {"lead": {"external_id": "L"}}}
             )
         self.shop.backup()
 
@@ -123,6 +131,16 @@ class World:
         for key in list(self.wishes):
             if key[1:3] == (type_, id_) and (fields is None or key[3] in fields):
                 del self.wishes[key]
+
+    def ask(self, device: Device, client: Client, value: Literal["granted", "refused"]) -> None:
+        """Write down what a client said of SMS; a grant names the withdrawals its author sees."""
+        seen = withdrawals_of(client, "sms", "service")
+        args = SetConsent(id=client.id, channel="sms", value=value, seen=seen)
+        mutation = device.act("set_consent", args)
+        if value == REFUSED:
+            self.withdrawals[mutation] = client.id
+        else:
+            self.grants[mutation] = frozenset(seen)
 
     def send_live(self) -> None:
         """Let the server tell its open sockets what is new (S27)."""
@@ -175,11 +193,28 @@ class World:
             device.hang_up()
             device.settled()
             self.check_wishes(device)
+            device.own_up()
         for device in self._active():
             device.settled()
             self._check_mirror(device)
+        self._check_consents()
         twice = [id_ for id_, count in self.shop.applied.items() if count > 1]
         assert not twice, f"applied twice: {twice}"
+
+    def _check_consents(self) -> None:
+        """Whoever may be written to was asked after every withdrawal that ever applied (S33)."""
+        answered = frozenset[str]().union(*(self.grants[id_] for id_ in self._applied(self.grants)))
+        for client in self.shop.clients():
+            if consent_of(client, "sms", "service") == GRANTED:
+                lost = {
+                    id_
+                    for id_ in self._applied(self.withdrawals) - answered
+                    if self.withdrawals[id_] == client.id
+                }
+                assert not lost, f"withdrawn, and still granted (S33, S35): {lost}"
+
+    def _applied(self, mutations: Iterable[str]) -> frozenset[str]:
+        return frozenset(id_ for id_ in mutations if id_ in self.shop.ever_applied)
 
     def _active(self) -> Iterator[Device]:
         """Yield the devices of those who may sign in, asked anew before each."""

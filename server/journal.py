@@ -1,0 +1,90 @@
+"""The journal of withdrawals: a file outside the database, so that no restore forgets one (S35)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from sqlalchemy import select
+
+from protocol.consents import REFUSED
+from protocol.mutations import SetConsent
+from protocol.records import Client
+from server.actions.consents import enter
+from server.store import Commit, Store
+from server.tables import consent_entry
+from server.transaction import Transaction, Withdrawal
+
+__all__ = ["JOURNAL_NAME", "Journal", "keep_journal"]
+
+JOURNAL_NAME: Final = "withdrawals.journal"
+
+_LINE = msgspec.json.Decoder(Withdrawal)
+
+FROM_JOURNAL: Final = "journal"
+"""The basis of an entry that was brought back."""
+
+
+class Journal:
+    """One line for each withdrawal, on the disk before its author hears that it applied."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def told(self, commit: Commit) -> None:
+        """Append the withdrawals of *commit*; for :meth:`server.store.Store.listen`."""
+        if not commit.withdrawals:
+            return
+        lines = b"".join(msgspec.json.encode(one) + b"\n" for one in commit.withdrawals)
+        descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            os.write(descriptor, lines)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def replay(self, store: Store) -> int:
+        """Withdraw again what the database does not know of; return how many.
+
+        Called before anything may leave: after a restore, and at every start.
+        """
+        accounts = frozenset(store.accounts())
+        lost = 0
+        for one in self._lines():
+            if one.account_id in accounts:
+                lost += store.write_now(one.account_id, partial(_withdraw, one))
+        return lost
+
+    def _lines(self) -> Iterator[Withdrawal]:
+        try:
+            text = self._path.read_bytes()
+        except FileNotFoundError:
+            return
+        for line in text.splitlines():
+            try:
+                yield _LINE.decode(line)
+            except msgspec.DecodeError:
+                continue  # the last line of a process that was killed while it wrote
+
+
+def keep_journal(store: Store, data: Path) -> None:
+    """Replay the journal in the directory *data*, then keep it for what *store* commits."""
+    journal = Journal(data / JOURNAL_NAME)
+    journal.replay(store)
+    store.listen(journal.told)
+
+
+def _withdraw(one: Withdrawal, tx: Transaction) -> int:
+    c = consent_entry.c
+    known = select(c.id).where(c.account_id == tx.account_id, c.id == one.id)
+    client = tx.find(Client, one.client_id)
+    if client is None or tx.connection.execute(known).first() is not None:
+        return 0
+    given = {"id": client.id, "channel": one.channel, "purpose": one.purpose}
+    args = msgspec.convert({**given, "value": REFUSED, "basis": FROM_JOURNAL}, SetConsent)
+    enter(tx, client, args, entry=one.id, actor_id=None)
+    return 1
