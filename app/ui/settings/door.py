@@ -66,10 +66,15 @@ class SettingsDoor(QObject):
         from app.ui.settings.window import SettingsWindow
 
         window = SettingsWindow(self._ground)
-        window.closed.connect(self.close)
+        window.closed.connect(self._closed)
         self._touches.watch(window)
         self._desk.windows.further.append(window)
         return window
+
+    def _closed(self) -> None:
+        """Let a closed window go, but not from under the guard's cover."""
+        if not self._desk.windows.guard.locked:
+            self.close()
 
     def _touched(self) -> None:
         self._ground.outside.touched()
