@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     CursorResult,
     Engine,
@@ -17,6 +18,8 @@ from sqlalchemy import (
     bindparam,
     create_engine,
     event,
+    func,
+    literal,
     make_url,
     select,
 )
@@ -26,7 +29,7 @@ from sqlalchemy.pool import QueuePool
 
 from server.tables import history, metadata
 
-__all__ = ["READERS", "Database", "DatabaseProblem", "Prepared", "insert_absent", "upsert"]
+__all__ = ["READERS", "Database", "DatabaseProblem", "Prepared", "holds", "insert_absent", "upsert"]
 
 BUSY_MILLISECONDS: Final = 10_000
 """How long one process waits for another one's write, on SQLite."""
@@ -240,3 +243,10 @@ def insert_absent(connection: Connection, table: Table, row: Mapping[str, Any]) 
     # psycopg gives no count here, but what was inserted comes back on both engines
     inserted = connection.execute(statement.returning(table.c[keys[0]]), dict(row)).first()
     return inserted is not None
+
+
+def holds(connection: Connection, column: Any, needle: bytes) -> ColumnElement[bool]:  # noqa: ANN401
+    """Return the condition that the bytes in *column* hold *needle*."""
+    if connection.dialect.name == "sqlite":
+        return func.instr(column, literal(needle)) > 0
+    return func.position(literal(needle).op("IN")(column)) > 0

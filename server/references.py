@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, func, literal, select
+from sqlalchemy import select
 
 from protocol.records import Record, Sender, decode_record
+from server.database import holds
 from server.store import Reader
 from server.tables import RECORD_TABLES
 
@@ -30,7 +31,8 @@ def is_referred_to(reader: Reader, sha256: str, sight: Sight) -> bool:
     for type_, hashes in REFERRING.items():
         table = RECORD_TABLES[type_]
         query = select(table.c.body).where(
-            table.c.account_id == reader.account_id, _mentions(reader, table.c.body, sha256)
+            table.c.account_id == reader.account_id,
+            holds(reader.connection, table.c.body, sha256.encode()),
         )
         for body in reader.connection.execute(query).scalars():
             record = decode_record(type_, body)
@@ -45,10 +47,3 @@ def sent_by(reader: Reader, record: Record, sender_id: str) -> bool:
     if sender is None or record.external is None:
         return False
     return record.external.sender == sender.name
-
-
-def _mentions(reader: Reader, body: Any, sha256: str) -> ColumnElement[bool]:  # noqa: ANN401
-    needle = literal(sha256.encode())
-    if reader.connection.dialect.name == "sqlite":
-        return func.instr(body, needle) > 0
-    return func.position(needle.op("IN")(body)) > 0

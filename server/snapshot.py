@@ -97,7 +97,7 @@ def _rows(reader: Reader, person: Person, stage: Stage) -> list[ColumnElement[bo
 
 
 def _total(reader: Reader, person: Person) -> int:
-    """Return about how many records will come; what a person may not see counts too."""
+    """Return how many records will come; what a person may not see is not counted."""
     counts = [
         select(func.count())
         .select_from(RECORD_TABLES[stage.type])

@@ -7,11 +7,12 @@ from datetime import timedelta
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Select, and_, func, not_, or_, select, true
+from sqlalchemy import Column, ColumnElement, Select, and_, false, func, not_, or_, select, true
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
-from protocol.records import RECORD_TYPES, ConversationState, NotificationState
+from protocol.records import RECORD_TYPES, ConversationState, NotificationState, Role
 from server.access import PEOPLE, Person
+from server.database import holds
 from server.rows import milliseconds
 from server.tables import RECORD_TABLES, conversation_member
 from server.transaction import Reader
@@ -24,11 +25,17 @@ HISTORY: Final = timedelta(days=90)
 LAST_MESSAGES: Final = 50
 """Messages of each open conversation that come before everything else of the past."""
 
+_PRIVATE: Final = b'"private":true'
+"""How the body of a private task says so; within a text, a quotation mark would be escaped."""
+
 Columns = ReadOnlyColumnCollection[str, Column[Any]]
 
 Narrowing = Callable[[Reader, Person, Columns], ColumnElement[bool]]
-"""From a person and the columns of a table to the rows of a stage; it may let too much through,
-never too little: :func:`server.access.may_see` decides on each record."""
+"""From a person and the columns of a table to the rows of a stage.
+
+:func:`server.access.may_see` decides on each record; a stage lets no more through than that,
+because its count and the place where it goes on are told too.
+"""
 
 
 class Stage(msgspec.Struct, frozen=True):
@@ -41,6 +48,14 @@ class Stage(msgspec.Struct, frozen=True):
 
 def _all(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
     return true()
+
+
+def _for_staff(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
+    return true() if person.staff else false()
+
+
+def _for_admins(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
+    return true() if person.admin else false()
 
 
 def _own(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
@@ -89,11 +104,17 @@ def _messages(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]
 
 
 def _open_tasks(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
-    return and_(c.completed_at.is_(None), _involved("task", person, c))
+    return and_(c.completed_at.is_(None), _tasks(reader, person, c))
 
 
 def _done_tasks(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
-    return and_(c.completed_at.is_not(None), _involved("task", person, c))
+    return and_(c.completed_at.is_not(None), _tasks(reader, person, c))
+
+
+def _tasks(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
+    if not person.staff:
+        return _involved("task", person, c)
+    return or_(not_(holds(reader.connection, c.body, _PRIVATE)), _names("task", person, c))
 
 
 def _busy_clients(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
@@ -109,9 +130,13 @@ def _those_of(type_: str) -> Narrowing:
 
 
 def _involved(type_: str, person: Person, c: Columns) -> ColumnElement[bool]:
-    """Narrow to their own records for whoever sees no others."""
+    """Narrow to their own for whoever sees no others; a free user has none (decision 12)."""
     if person.staff:
         return true()
+    return false() if person.role is Role.FREE else _names(type_, person, c)
+
+
+def _names(type_: str, person: Person, c: Columns) -> ColumnElement[bool]:
     return or_(*(c[field] == person.user_id for field in PEOPLE[type_]))
 
 
@@ -168,16 +193,16 @@ STAGES: Final[Sequence[Stage]] = (
     Stage("tasks", "task", _open_tasks),
     Stage("clients", "client", _busy_clients),
     Stage("clients", "order", _those_of("order")),
-    Stage("clients", "location", _all),
+    Stage("clients", "location", _for_staff),
     Stage("rest", "notification", _settled),
     Stage("rest", "client", _other_clients),
     Stage("rest", "task", _done_tasks),
     *(Stage("rest", type_, _those_of(type_)) for type_ in _PEOPLED if type_ != "order"),
-    Stage("rest", "rule", _all),
-    Stage("rest", "template", _all),
-    Stage("rest", "gateway", _all),
-    Stage("rest", "sender", _all),
-    Stage("rest", "audit", _all),
+    Stage("rest", "rule", _for_staff),
+    Stage("rest", "template", _for_staff),
+    Stage("rest", "gateway", _for_admins),
+    Stage("rest", "sender", _for_admins),
+    Stage("rest", "audit", _for_admins),
     Stage("history", "conversation", _closed_conversations),
     Stage("history", "message", _older_messages),
 )
