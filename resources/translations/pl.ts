@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Free user</source>
-        <translation>Użytkownik bezpłatny</translation>
+        <translation>Bezpłatny</translation>
     </message>
     <message>
         <source>Free users see their profile and their own list, and no client or record.</source>

@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Free user</source>
-        <translation>Usuário gratuito</translation>
+        <translation>Gratuito</translation>
     </message>
     <message>
         <source>Free users see their profile and their own list, and no client or record.</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>Staff, own records</source>
-        <translation>Equipe, só os próprios registros</translation>
+        <translation>Equipe, só os próprios</translation>
     </message>
     <message>
         <source>They see only the clients and records that they are responsible for.</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>Link is over</source>
-        <translation>O link expirou</translation>
+        <translation>Link expirado</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Revoked</source>
-        <translation>Revogado em</translation>
+        <translation>Revogado</translation>
     </message>
     <message>
         <source>{name} is suspended</source>

@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Free user</source>
-        <translation>Бесплатный пользователь</translation>
+        <translation>Бесплатный</translation>
     </message>
     <message>
         <source>Free users see their profile and their own list, and no client or record.</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>Staff, own records</source>
-        <translation>Сотрудник, только свои записи</translation>
+        <translation>Сотрудник, свои записи</translation>
     </message>
     <message>
         <source>They see only the clients and records that they are responsible for.</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>Link is over</source>
-        <translation>Срок ссылки истёк</translation>
+        <translation>Ссылка истекла</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
@@ -2048,7 +2048,7 @@
     </message>
     <message>
         <source>Suspended</source>
-        <translation>Доступ приостановлен</translation>
+        <translation>Приостановлен</translation>
     </message>
     <message>
         <source>Take this one</source>

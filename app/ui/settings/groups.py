@@ -52,7 +52,7 @@ class GroupTable(QWidget):
             translate("Settings", "Members"),
             translate("Settings", "Count"),
         )
-        self._head = table_head(words, _COLUMNS)
+        self._head = table_head(words, tuple(map(theme().scaled, _COLUMNS)))
         self._none = EmptyState(
             "users",
             translate("Settings", "No groups yet"),

@@ -8,6 +8,7 @@ from app.models.changes import Changes
 from app.models.health import HealthState
 from app.ui.components.button import Button, Variant
 from app.ui.components.field import SearchField
+from app.ui.components.paint import width_of
 from app.ui.components.tabs import Choice, Tabs
 from app.ui.settings.crew import Crew, Standing, read_crew, standing
 from app.ui.settings.groups import GroupTable
@@ -101,7 +102,8 @@ class PeoplePage(Page):
     def _lay_out(self) -> None:
         look = theme()
         pad = look.scaled(PADDING)
-        self.search.setFixedWidth(look.scaled(168))
+        hint = width_of(self.search.placeholderText(), look.font())
+        self.search.setFixedWidth(max(look.scaled(168), hint + look.scaled(72)))
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)

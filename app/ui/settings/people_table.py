@@ -16,7 +16,7 @@ from app.ui.settings.crew import Crew, member_changes
 from app.ui.settings.invite import RenewSheet
 from app.ui.settings.name_sheet import NameSheet
 from app.ui.settings.page import PADDING
-from app.ui.settings.person_row import COLUMNS, PersonRow
+from app.ui.settings.person_row import PersonRow, columns
 from app.ui.settings.pick_sheet import PickSheet
 from app.ui.settings.roles import role_key, role_name, save_role
 from app.ui.settings.scene import Scene
@@ -59,7 +59,7 @@ class PeopleTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(table_head(words, COLUMNS, inset=(1,)))
+        column.addWidget(table_head(words, (0, *columns()), inset=(1,)))
         column.addLayout(self._rows)
         column.addWidget(self._more)
         column.addWidget(self._nobody)
@@ -181,7 +181,7 @@ class PeopleTable(QWidget):
 def table_head(
     words: tuple[str, ...], widths: tuple[int, ...], inset: tuple[int, ...] = ()
 ) -> QWidget:
-    """Return the head of a table of rows with a menu each; a width of 0 takes the rest.
+    """Return the head of a table of rows with a menu each; widths are px, and 0 takes the rest.
 
     The columns of *inset* hold choices, whose words stand a little to the right.
     """
@@ -194,7 +194,7 @@ def table_head(
     for place, (text, width) in enumerate(zip(words, widths, strict=True)):
         label = PlainLabel(text, "meta", "text.secondary", MEDIUM)
         if width:
-            label.setFixedWidth(look.scaled(width))
+            label.setFixedWidth(width)
         if place in inset:
             label.setIndent(look.scaled(INSET))
         row.addWidget(label, 0 if width else 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
@@ -10,26 +11,42 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.center.times import Times
 from app.ui.components.button import IconButton
-from app.ui.components.chip import Chip
+from app.ui.components.chip import Chip, chip_width
 from app.ui.components.label import ElidedLabel
-from app.ui.components.paint import hairline
-from app.ui.components.person import paint_avatar
+from app.ui.components.paint import hairline, width_of
+from app.ui.components.picture import paint_avatar
 from app.ui.fonts import MEDIUM
 from app.ui.icons import paint_icon
 from app.ui.settings.choice import INSET, Dropdown
 from app.ui.settings.crew import Crew, Standing, standing, time_left
 from app.ui.settings.page import PADDING
-from app.ui.settings.roles import role_key, role_name, role_options
+from app.ui.settings.roles import ROLES, role_key, role_name, role_options
 from app.ui.theme import theme
 from app.ui.words import translate
 from protocol.records import User
 
-__all__ = ["COLUMNS", "Cell", "PersonRow", "TableRow"]
-
-COLUMNS = (0, 158, 136, 120)
-"""Px of the columns person (which takes the rest), role, groups and status."""
+__all__ = ["Cell", "Columns", "PersonRow", "TableRow", "columns"]
 
 _SIDE = 28
+
+
+class Columns(NamedTuple):
+    """Px of the columns after the person's, which takes the rest."""
+
+    role: int
+    groups: int
+    status: int
+
+
+def columns() -> Columns:
+    """Return widths in which no role and no chip is cut, in whatever language."""
+    look = theme()
+    words = max(width_of(role_name(key), look.font()) for key in ROLES)
+    role = max(look.scaled(158), words + look.scaled(32))
+    chips = (chip_width(_suspended(), "ban"), chip_width(_over()))
+    status = max(look.scaled(120), *chips)
+    grown = role + status - look.scaled(158 + 120)
+    return Columns(role, max(look.scaled(88), look.scaled(136) - grown), status)
 
 
 class TableRow(QWidget):
@@ -68,7 +85,7 @@ class PersonRow(TableRow):
 
     def __init__(self, user: User, own: bool) -> None:
         super().__init__()
-        look = theme()
+        look, widths = theme(), columns()
         self.user = user
         self._own = own
         self._face = _Face()
@@ -81,12 +98,12 @@ class PersonRow(TableRow):
         words.addWidget(self._email)
         words.addStretch()
         self.role: Dropdown | None = None
-        self._role_cell = Cell(look.scaled(COLUMNS[1]))
+        self._role_cell = Cell(widths.role)
         self._groups = ElidedLabel("", role="text.secondary")
-        self._status = Cell(look.scaled(COLUMNS[3]))
+        self._status = Cell(widths.status)
         self.more = IconButton("ellipsis", translate("Settings", "More"), 28)
         self.more.clicked.connect(lambda: self.menu_asked.emit(self.user.id, self.more))
-        groups = Cell(look.scaled(COLUMNS[2]))
+        groups = Cell(widths.groups)
         groups.cell.addWidget(self._groups, 1)
         self.cells.addWidget(self._face)
         self.cells.addSpacing(look.scaled(4))
@@ -151,14 +168,22 @@ class PersonRow(TableRow):
 
 def _status_of(user: User, stands: Standing, now: datetime, times: Times) -> QWidget:
     if stands is Standing.SUSPENDED:
-        return Chip(translate("Settings", "Suspended"), "danger", "ban")
+        return Chip(_suspended(), "danger", "ban")
     if stands is Standing.INVITED:
         left = time_left(user, now)
         if not left:
-            return Chip(translate("Settings", "Link is over"), "danger")
+            return Chip(_over(), "danger")
         span = times.span(timedelta(seconds=left))
         return Chip(translate("Settings", "{span} left").format(span=span), "warning")
     return ElidedLabel(user.status, "meta", "text.secondary")
+
+
+def _suspended() -> str:
+    return translate("Settings", "Suspended")
+
+
+def _over() -> str:
+    return translate("Settings", "Link is over")
 
 
 class Cell(QWidget):

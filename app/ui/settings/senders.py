@@ -50,7 +50,7 @@ class SendersPage(Page):
             translate("Settings", "Events"),
             "",
         )
-        self._head = table_head(words, _COLUMNS)
+        self._head = table_head(words, tuple(map(theme().scaled, _COLUMNS)))
         self.fixed.addWidget(self._head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
