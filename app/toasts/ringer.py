@@ -12,7 +12,7 @@ from typing import Final
 from app.models import queries
 from app.models.changes import Changes
 from app.models.errors import StoreError
-from app.models.health import Health, Line
+from app.models.health import Health, HealthState, Line
 from app.models.reminders import STALE_AFTER, next_ring, pending_rings, ring_due
 from app.models.store import Store
 from app.toasts.notifier import Notifier
@@ -48,12 +48,13 @@ class Ringer:
         self._notifier = notifier
         self._each = each
         self._moved = asyncio.Event()
+        self._line = health.state.line
         self._lost_at: float | None = None
         self._noted = time.monotonic()
 
     async def run(self, beat: Callable[..., None]) -> None:
         """Look whenever something is due, until cancelled."""
-        stop = self._store.listen(self._changed)
+        stops = (self._store.listen(self._changed), self._health.listen(self._health_changed))
         try:
             while True:
                 beat(allow=LONGEST + 10)
@@ -65,7 +66,8 @@ class Ringer:
                 except TimeoutError:
                     pass
         finally:
-            stop()
+            for stop in stops:
+                stop()
 
     def look(self) -> float:
         """Do what is due now; return in how many seconds to look again."""
@@ -111,6 +113,12 @@ class Ringer:
                 moments.append(ring)
         seconds = min(((moment - now).total_seconds() for moment in moments), default=LONGEST)
         return min(max(seconds, 0.05), LONGEST)
+
+    def _health_changed(self, state: HealthState) -> None:
+        """Look at once when the line is lost: the wait before a ring begins then."""
+        if state.line is not self._line:
+            self._line = state.line
+            self._moved.set()
 
     def _changed(self, changes: Changes) -> None:
         if changes.everything or not _TIMED.isdisjoint(changes.types):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -89,6 +90,19 @@ def test_right_after_a_sleep_the_server_gets_its_chance(offline: Offline) -> Non
     offline.ringer._lost_at = -module.PATIENCE
     offline.ringer.look()
     assert len(offline.rung) == 1
+
+
+async def test_a_lost_line_is_looked_at_at_once(offline: Offline) -> None:
+    """Else the wait before a ring would begin up to half a minute late."""
+    offline.health.change(line=Line.ONLINE)
+    task = asyncio.create_task(offline.ringer.run(lambda **_: None))
+    await asyncio.sleep(0)
+    offline.health.change(line=Line.OFFLINE)
+    async with asyncio.timeout(5):
+        while offline.ringer._lost_at is None:  # noqa: ASYNC110 - it tells nobody
+            await asyncio.sleep(0.01)
+    task.cancel()
+    await asyncio.wait({task})
 
 
 def test_what_was_due_before_the_line_was_lost_does_not_ring_here(offline: Offline) -> None:
