@@ -39,6 +39,9 @@ class Nobody:
     def line_lost(self) -> None:
         """Do nothing."""
 
+    def slept(self, seconds: float) -> None:
+        """Do nothing."""
+
 
 @dataclass(frozen=True)
 class Copied:

@@ -78,6 +78,9 @@ class Witness(Protocol):
     def line_lost(self) -> None:
         """The server is out of reach: reminders ring here from now on."""
 
+    def slept(self, seconds: float) -> None:
+        """The computer slept so long: what came meanwhile belongs to one absence (B1)."""
+
 
 class Sync:
     """Sync of one person with one server.
@@ -159,6 +162,7 @@ class Sync:
     def woke_from_sleep(self, seconds: float) -> None:
         """The computer slept: the socket only looks alive (row 7)."""
         log.info("woke after %.0f s", seconds)
+        self._witness.slept(seconds)
         self._current = False
         self._delays.reset()
         self._live.reconnect()

@@ -157,6 +157,11 @@ class Notifier:
             self._away_since = self._store.files.clock()
             self.note_online()
 
+    def slept(self, seconds: float) -> None:
+        """The computer slept: the absence began when it fell asleep, not when it woke."""
+        since = self._store.files.clock() - timedelta(seconds=seconds)
+        self._away_since = min(since, self._away_since or since)
+
     def note_online(self) -> None:
         """Remember until when the server could tell this device of everything."""
         try:

@@ -40,6 +40,10 @@ class Device:
         """Note it."""
         self.told.append("lost")
 
+    def slept(self, seconds: float) -> None:
+        """Note it."""
+        self.told.append("slept")
+
     def start(self, *, chance: Callable[[], float] = lambda: 0.0) -> Sync:
         """Sync from now on."""
         session = Session(address=parse_address(self.server.url), token=self.token)

@@ -218,6 +218,15 @@ async def test_a_blip_is_no_absence(counter: Counter) -> None:
     assert counter.titles == ["Missed call"]
 
 
+async def test_a_sleep_is_an_absence_from_its_beginning(counter: Counter) -> None:
+    """Rows 7 and 14: the line is found lost only on waking, seconds before it is back."""
+    counter.happens(title="Missed call")
+    counter.clock.forward(timedelta(hours=2))
+    counter.notifier.slept(7_200)
+    await counter.reconnect(timedelta(seconds=1))
+    assert counter.titles == ["1 while away 2:00:01"]
+
+
 async def test_what_colleagues_handled_meanwhile_is_not_told(counter: Counter) -> None:
     counter.notifier.line_lost()
     counter.happens(title="Handled", state="done")
