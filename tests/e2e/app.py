@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from protocol.ids import new_id
 from protocol.records import decode_record
 from tests.desktop.accessible import Windows
 from tests.desktop.session import Desktop
+from tests.e2e.clock import StoryClock
 from tests.e2e.server import PASSWORD
 from tests.services import wait_until
 
@@ -22,8 +27,16 @@ __all__ = ["AppProcess"]
 class AppProcess:
     """``deskbell`` for one person on one profile; it can be quit, killed and started again."""
 
-    def __init__(self, desktop: Desktop, *, profile: str, server: str = "") -> None:
+    def __init__(
+        self,
+        desktop: Desktop,
+        *,
+        profile: str,
+        server: str = "",
+        clock: StoryClock | None = None,
+    ) -> None:
         self.desktop = desktop
+        self.clock = clock
         self.profile = profile
         self.server = server
         self.process: subprocess.Popen[bytes] | None = None
@@ -32,10 +45,42 @@ class AppProcess:
     def start(self, *arguments: str) -> None:
         """Start the program with *arguments* behind its profile."""
         server = ["--server", self.server] if self.server else []
-        self.process = self.desktop.start(
-            [sys.executable, "-m", "app", "--profile", self.profile, *server, *arguments],
-            self._log,
+        words = ("--profile", self.profile, *server, *arguments)
+        command = [sys.executable, "-m", "app", *words]
+        if self.clock is not None:
+            command = self.clock.command("app", *words)
+        self.process = self.desktop.start(command, self._log)
+
+    def seat(self, session: Mapping[str, Any], email: str) -> None:
+        """Leave behind what a sign-in through the window would, for the next start."""
+        values = {
+            **{"server": self.server, "email": email, "device_id": new_id()},
+            **{"account_id": session["account_id"], "person_id": session["user_id"]},
+        }
+        file = Path(
+            self.desktop.env["XDG_CONFIG_HOME"], "Deskbell/profiles", f"{self.profile}.json"
         )
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.write_text(json.dumps(values))
+        keep = "import keyring, sys; keyring.set_password('Deskbell', *sys.argv[1:])"
+        name = f"{self.profile}:session"
+        self.desktop.run(sys.executable, "-c", keep, name, session["token"])
+
+    def settle(self, seconds: float = 40) -> None:
+        """Wait until the mirror is whole and it is written down what the person knows of."""
+        wait_until(self._settled, seconds, f"{self.profile} has caught up; {self.log()[-2000:]}")
+
+    def _settled(self) -> bool:
+        return self.whole() and bool(self.kept("SELECT 1 FROM told"))
+
+    def waiting(self) -> int:
+        """Return how many mutations the server has not settled."""
+        found = self.kept("SELECT count(*) FROM mutation WHERE state = 'waiting'")
+        return int(found[0][0]) if found else 0
+
+    def kept(self, statement: str) -> list[tuple[Any, ...]]:
+        """Return what *statement* finds in the outbox file."""
+        return _select(self.mirror and self.mirror.with_name("outbox.db"), statement)
 
     def sign_in(self, windows: Windows, email: str, password: str = PASSWORD) -> None:
         """Fill the sign-in window and wait until its person's mirror is whole."""
@@ -47,7 +92,7 @@ class AppProcess:
 
     def whole(self) -> bool:
         """Say whether the mirror is a state of the account."""
-        return bool(self._select("SELECT whole FROM mirror_state WHERE whole"))
+        return bool(self.seen("SELECT whole FROM mirror_state WHERE whole"))
 
     @property
     def folder(self) -> Path:
@@ -62,19 +107,12 @@ class AppProcess:
 
     def rows(self, type_: str) -> list[Any]:
         """Return the records of one type in the mirror, as another program reads the file."""
-        found = self._select(f'SELECT body FROM "{type_}"')
+        found = self.seen(f'SELECT body FROM "{type_}"')
         return [decode_record(type_, body) for (body,) in found]
 
-    def _select(self, statement: str) -> list[tuple[Any, ...]]:
-        if self.mirror is None:
-            return []
-        connection = sqlite3.connect(f"file:{self.mirror}?mode=ro", uri=True, timeout=5)
-        try:
-            return connection.execute(statement).fetchall()
-        except sqlite3.OperationalError:
-            return []  # the tables are being made
-        finally:
-            connection.close()
+    def seen(self, statement: str) -> list[tuple[Any, ...]]:
+        """Return what *statement* finds in the mirror file."""
+        return _select(self.mirror, statement)
 
     def wait_row(self, type_: str, seconds: float = 15, **fields: object) -> Any:  # noqa: ANN401
         """Return the record whose *fields* have these values, once the mirror has it."""
@@ -94,6 +132,16 @@ class AppProcess:
     def log(self) -> str:
         """Return what the program said."""
         return self._log.read_text() if self._log.exists() else ""
+
+    def pause(self) -> None:
+        """Stop the process where it stands, as a closed lid does."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let a paused process run again."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGCONT)
 
     def stop(self) -> int:
         """End it politely; return the exit code."""
@@ -126,3 +174,13 @@ class AppProcess:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
+
+
+def _select(file: Path | None, statement: str) -> list[tuple[Any, ...]]:
+    if file is None:
+        return []
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=5)) as connection:
+            return connection.execute(statement).fetchall()
+    except sqlite3.OperationalError:
+        return []  # the file or its tables are being made

@@ -16,10 +16,15 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 import httpx
+import msgspec
 
+from protocol.ids import new_id
+from protocol.mutations import Args, MutationResult, MutationResults
+from protocol.records import Record, decode_record
+from tests.e2e.clock import StoryClock
 from tests.services import wait_until
 
-__all__ = ["ADMIN", "PASSWORD", "SHOP", "ServerProcess", "cloud_event"]
+__all__ = ["ADMIN", "PASSWORD", "SHOP", "ServerProcess", "cloud_event", "missed_call"]
 
 SHOP: Final = "Bright Screens"
 ADMIN: Final = "ana@example.com"
@@ -42,11 +47,25 @@ def cloud_event(kind: str, data: Mapping[str, Any], **attributes: str) -> dict[s
     }
 
 
+def missed_call(number: str, who: str = ADMIN, phone: str = "+48 601 234 567") -> dict[str, Any]:
+    """Return the event of a missed call, named *number* by its sender, that waits for *who*."""
+    call = {"external_id": number, "phone": phone, "responsible": who}
+    return cloud_event("call.missed", {"call": call})
+
+
 class ServerProcess:
     """``deskbell-server`` on one data directory; it can be stopped, killed and started again."""
 
-    def __init__(self, data: Path, *, env: Mapping[str, str] | None = None, port: int = 0) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        env: Mapping[str, str] | None = None,
+        port: int = 0,
+        clock: StoryClock | None = None,
+    ) -> None:
         self.data = data
+        self.clock = clock
         self.env = dict(env or {})
         self.port = port
         self.url = ""
@@ -79,10 +98,10 @@ class ServerProcess:
         )
         self.key = self.command("keys", "add", *place, "--sender", "crm").splitlines()[-1].strip()
 
-    def copy(self, data: Path) -> ServerProcess:
+    def copy(self, data: Path, *, clock: StoryClock | None = None) -> ServerProcess:
         """Return a server with the same people and keys in another data directory."""
         shutil.copytree(self.data, data)
-        process = ServerProcess(data, env=self.env)
+        process = ServerProcess(data, env=self.env, clock=clock)
         process.key = self.key
         return process
 
@@ -98,10 +117,7 @@ class ServerProcess:
             self.init()
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
-                [
-                    *(sys.executable, "-m", "server", "serve"),
-                    *("--data", str(self.data), "--port", str(self.port)),
-                ],
+                self._serving(),
                 env=self._environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
@@ -117,6 +133,12 @@ class ServerProcess:
         # the same place after a restart: desktops know the address
         self.port = int(self.url.rpartition(":")[2])
         wait_until(self._alive, 20, "the server is alive")
+
+    def _serving(self) -> list[str]:
+        words = ("serve", "--data", str(self.data), "--port", str(self.port))
+        if self.clock is not None:
+            return self.clock.command("server", *words)
+        return [sys.executable, "-m", "server", *words]
 
     def _alive(self) -> bool:
         try:
@@ -174,6 +196,33 @@ class ServerProcess:
         answer.raise_for_status()
         session: dict[str, Any] = answer.json()
         return session
+
+    def ask(self, method: str, path: str, token: str, **more: Any) -> httpx.Response:
+        """Ask a route as the holder of *token*; raises for an answer that is a refusal."""
+        headers = {"Authorization": f"Bearer {token}"}
+        answer = httpx.request(method, f"{self.url}{path}", headers=headers, timeout=30, **more)
+        answer.raise_for_status()
+        return answer
+
+    def mutate(self, token: str, name: str, args: Args) -> MutationResult:
+        """Apply one mutation as another device of the holder of *token* would."""
+        epoch = self.ask("GET", "/v1/changes?since=0&limit=1", token).json()["epoch"]
+        batch = {
+            "epoch": epoch,
+            "mutations": [{"id": new_id(), "name": name, "args": msgspec.to_builtins(args)}],
+        }
+        answer = self.ask("POST", "/v1/mutations", token, json=batch)
+        (result,) = msgspec.json.decode(answer.content, type=MutationResults).results
+        assert result.status == "applied", result
+        return result
+
+    def records(self, token: str, type_: str) -> list[Any]:
+        """Return the records of one type that the holder of *token* may see."""
+        found: list[Record] = []
+        for raw in self.page(token)["records"]:
+            if raw["type"] == type_:
+                found.append(decode_record(type_, msgspec.json.encode(raw)))
+        return found
 
     def page(self, token: str) -> dict[str, Any]:
         """Return everything the holder of *token* may see."""

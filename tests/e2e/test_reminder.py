@@ -1,0 +1,61 @@
+"""Story: a reminder rings while the server is out of reach, once, and is one notification."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from protocol.ids import new_id
+from protocol.mutations import MUTATIONS
+from protocol.records import Notification
+from protocol.reminders import DEFAULT_MINUTES, REMINDER_KIND, reminder_id
+from tests.desktop.daemon import NotificationDaemon
+from tests.e2e.conftest import Sit
+from tests.e2e.line import Line
+from tests.e2e.server import ServerProcess
+from tests.services import wait_until
+
+pytestmark = pytest.mark.desktop
+
+RINGS_IN = timedelta(seconds=14)
+"""Longer than a device waits for the server's own copy before it rings by itself."""
+
+
+def test_a_reminder_rings_offline_once_and_is_the_servers_own(
+    shop: ServerProcess, sit: Sit, line: Line, daemon: NotificationDaemon
+) -> None:
+    app = sit(server=line.url)
+    me = shop.sign_in()
+    due = datetime.now(UTC) + RINGS_IN + timedelta(minutes=DEFAULT_MINUTES)
+    due = due.replace(microsecond=due.microsecond // 1000 * 1000)
+    task_id = new_id()
+    task = MUTATIONS["save_task"](
+        id=task_id,
+        create=True,
+        title="Call the supplier",
+        assignee_id=me["user_id"],
+        due_at=due,
+    )
+    shop.mutate(me["token"], "save_task", task)
+    app.wait_row("task", title="Call the supplier")
+    line.cut()
+
+    (toast,) = daemon.wait(1, 40)
+    assert "Call the supplier" in f"{toast.title} {toast.body}"
+    (rung,) = _reminders(app.rows("notification"))
+    wanted = reminder_id(task_id, due, DEFAULT_MINUTES, me["user_id"])
+    assert (rung.id, rung.version) == (wanted, 0), "rung here, before the server said so"
+    (there,) = _reminders(shop.records(me["token"], "notification"))
+    assert there.id == wanted
+
+    line.mend()
+    app.wait_row("notification", 40, id=wanted, version=there.version)
+    wait_until(lambda: app.waiting() == 0, 15, "the ring reached the server")
+    assert _reminders(app.rows("notification")) == [there]
+    assert _reminders(shop.records(me["token"], "notification")) == [there]
+    assert len(daemon.shown) == 1
+
+
+def _reminders(found: list[Notification]) -> list[Notification]:
+    return [one for one in found if one.kind == REMINDER_KIND]
