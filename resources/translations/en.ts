@@ -1140,6 +1140,13 @@
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Month after</source>

@@ -1142,6 +1142,13 @@
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Month after</source>

@@ -1140,6 +1140,13 @@
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Month after</source>
@@ -1650,7 +1657,7 @@
     </message>
     <message>
         <source>Find a setting</source>
-        <translation>Buscar configuração</translation>
+        <translation>Buscar ajuste</translation>
     </message>
     <message>
         <source>For a computer that several people use; your password opens it</source>

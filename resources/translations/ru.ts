@@ -1142,6 +1142,13 @@
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Month after</source>
@@ -1816,7 +1823,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Name and members</source>

@@ -91,7 +91,7 @@ class InviteSheet(_LinkSheet):
 
     def __init__(self, scene: Scene, groups: list[Group]) -> None:
         super().__init__(scene, translate("Settings", "Invite a colleague"))
-        self.name = Field(translate("Settings", "Name"))
+        self.name = Field(translate("Person", "Name"))
         self.email = Field(translate("Settings", "E-mail"))
         self.role = Select(translate("Settings", "Role"), role_options())
         self.role.choose("member")

@@ -1,4 +1,4 @@
-"""The sheet that asks for one name."""
+"""The sheet that asks for a person's name."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class NameSheet(Sheet):
     def __init__(self, parent: QWidget, title: str, name: str) -> None:
         super().__init__(parent, title, 400)
         self._written = name
-        self.field = Field(translate("Settings", "Name"))
+        self.field = Field(translate("Person", "Name"))
         self.field.set_text(name)
         self.field.edit.setMaxLength(200)
         self.field.edit.returnPressed.connect(self.take)

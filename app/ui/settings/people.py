@@ -103,7 +103,7 @@ class PeoplePage(Page):
         look = theme()
         pad = look.scaled(PADDING)
         hint = width_of(self.search.placeholderText(), look.font())
-        self.search.setFixedWidth(max(look.scaled(168), hint + look.scaled(72)))
+        self.search.setFixedWidth(max(look.scaled(168), hint + look.scaled(84)))
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)

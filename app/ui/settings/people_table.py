@@ -87,7 +87,7 @@ class PeopleTable(QWidget):
         own = user_id == self._own_id()
         menu = Menu(user.name, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.add("pencil", translate("Settings", "Name")).triggered.connect(
+        menu.add("pencil", translate("Person", "Name")).triggered.connect(
             lambda: self._rename(user)
         )
         menu.add("users", translate("Settings", "Groups")).triggered.connect(
@@ -131,7 +131,7 @@ class PeopleTable(QWidget):
             self._offer(words, "save_user", save_role(user_id, before))
 
     def _rename(self, user: User) -> None:
-        sheet = NameSheet(self._scene.host, translate("Settings", "Name"), user.name)
+        sheet = NameSheet(self._scene.host, translate("Person", "Name"), user.name)
         sheet.named.connect(
             lambda name: self._scene.submit("save_user", SaveUser(id=user.id, name=name))
         )

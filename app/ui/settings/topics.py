@@ -81,7 +81,7 @@ def _has(text: str, wanted: list[str]) -> bool:
 
 def _of_you() -> dict[str, tuple[str, str]]:
     return {
-        "name": (translate("Settings", "Name"), ""),
+        "name": (translate("Person", "Name"), ""),
         "password": (translate("Settings", "Password"), ""),
         "status": (
             translate("Settings", "Status"),
