@@ -15,9 +15,10 @@ from protocol.consents import REFUSED
 from protocol.mutations import SetConsent
 from protocol.records import Client
 from server.actions.consents import enter
+from server.commit import Withdrawal
 from server.store import Commit, Store
 from server.tables import consent_entry
-from server.transaction import Transaction, Withdrawal
+from server.transaction import Transaction
 
 __all__ = ["JOURNAL_NAME", "Journal", "keep_journal"]
 

@@ -16,18 +16,12 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, select
 
 from server import migrations
+from server.commit import Change, Commit, History
 from server.database import READERS, Database, DatabaseProblem
 from server.restoration import ensure_same_life
 from server.seal import SealFile
 from server.tables import history
-from server.transaction import (
-    Change,
-    Commit,
-    History,
-    Reader,
-    Transaction,
-    UnknownAccount,
-)
+from server.transaction import Reader, Transaction, UnknownAccount
 from server.writer import Closed, Work, Writer
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -22,6 +22,7 @@ from protocol.records import (
 )
 from server import access, sight
 from server.access import Person, person_of, scopes_of, type_of
+from server.commit import Change, Commit, History, Withdrawal
 from server.database import Prepared, upsert
 from server.rows import milliseconds, row_of, storable
 from server.tables import (
@@ -35,15 +36,7 @@ from server.tables import (
 if TYPE_CHECKING:
     from server.rules.event import Event
 
-__all__ = [
-    "Change",
-    "Commit",
-    "History",
-    "Reader",
-    "Transaction",
-    "UnknownAccount",
-    "Withdrawal",
-]
+__all__ = ["Reader", "Transaction", "UnknownAccount"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -51,57 +44,6 @@ T = TypeVar("T")
 
 class UnknownAccount(LookupError):
     """There is no account of this id in the database."""
-
-
-class History(msgspec.Struct, frozen=True):
-    """Where an account stands: ``horizon`` is the newest version whose tombstones are gone (S9)."""
-
-    id: str
-    epoch: str
-    version: int
-    horizon: int
-
-
-class Change(msgspec.Struct, frozen=True):
-    """One record that a commit changed; ``record`` and ``body`` are ``None`` where it is gone.
-
-    ``scopes`` names everybody who must look (S1), those who lost sight too; whether one person
-    gets the record or a tombstone is :func:`server.access.may_see` (S2).
-    """
-
-    scopes: frozenset[str]
-    type: str
-    id: str
-    record: Record | None
-    body: bytes | None
-
-
-class Withdrawal(msgspec.Struct, frozen=True):
-    """A client's withdrawn consent, as the journal keeps it outside the database (S35)."""
-
-    account_id: str
-    id: str
-    client_id: str
-    channel: str
-    purpose: str
-
-
-class Commit(msgspec.Struct, frozen=True):
-    """What one durable write changed; it can stand in for the store when sight is asked."""
-
-    account_id: str
-    epoch: str
-    version: int
-    changes: tuple[Change, ...]
-    floors: frozenset[str]
-    """People whose sight changed as a whole: a ``reset`` frame goes out at once (S4)."""
-    known: Mapping[tuple[str, str], Record | None]
-    withdrawals: tuple[Withdrawal, ...] = ()
-    """On the disk outside the database before anybody hears of this commit (S35)."""
-
-    def get(self, type_: str, id_: str) -> Record | None:
-        """Return a record that this write changed or looked at, otherwise ``None``."""
-        return self.known.get((type_, id_))
 
 
 def _body(name: str, dialect: str) -> Select[Any]:

@@ -14,11 +14,12 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from protocol.ids import new_id
+from server.commit import Commit
 from server.database import Database
 from server.rows import milliseconds
 from server.seal import Seal, SealFile, count_commit
 from server.tables import history
-from server.transaction import Commit, Transaction, UnknownAccount
+from server.transaction import Transaction, UnknownAccount
 
 __all__ = ["Closed", "Work", "Writer"]
 

@@ -7,9 +7,10 @@ from protocol.mutations import SetConsent
 from protocol.records import Client
 from server.access import Person
 from server.actions.verdict import Rejected, seen
+from server.commit import Withdrawal
 from server.rows import milliseconds
 from server.tables import consent_entry
-from server.transaction import Transaction, Withdrawal
+from server.transaction import Transaction
 
 __all__ = ["enter", "set_consent"]
 

@@ -8,12 +8,17 @@ import pytest
 from protocol.events import EVENT_NOUNS, LINK_FIELDS, PEOPLE_FIELDS, kind_of_type
 from protocol.records import Record
 
+SERVERS_OWN = frozenset(
+    {"completed_by", "subject", "consents", "withdrawals", "linked_ids", "documents", "file"}
+)
+"""Fields that no outside system sets."""
+
 
 @pytest.mark.parametrize("noun", EVENT_NOUNS)
 def test_a_form_names_no_id_of_this_server(noun: str) -> None:
     _, form = EVENT_NOUNS[noun]
     hidden = {*PEOPLE_FIELDS.values(), *LINK_FIELDS.values(), *Record.__struct_fields__}
-    hidden |= {"completed_by", "subject", "consents", "linked_ids", "documents", "file"}
+    hidden |= SERVERS_OWN
     assert not hidden & set(form.__struct_fields__)
 
 
@@ -23,7 +28,7 @@ def test_every_other_field_of_the_record_can_be_carried(noun: str) -> None:
     own = set(cls.__struct_fields__) - set(Record.__struct_fields__)
     people = {name for name, field in PEOPLE_FIELDS.items() if field in own}
     plain = {name for name in own if not name.endswith("_id")}
-    plain -= {"completed_by", "subject", "consents", "linked_ids", "documents", "file"}
+    plain -= SERVERS_OWN
     assert (plain | people) <= set(form.__struct_fields__)
 
 

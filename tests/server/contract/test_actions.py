@@ -582,6 +582,7 @@ _OWN = {
     "save_profile",
     "change_password",
     "send_test",
+    "set_consent",  # a withdrawal counts from anybody (S34)
 }
 _ADMIN = {
     "save_location",
@@ -610,6 +611,7 @@ def _any_args(shop: Shop, name: str) -> dict[str, Any]:
         "invite_user": {"id": new_id(), "email": f"{new_id()}@example.com", "name": "Zoë"},
         "save_account": {"id": shop.account_id, "name": "Renamed"},
         "add_sender": {"id": new_id(), "name": new_id()},
+        "set_consent": {"id": new_id(), "channel": "sms", "value": "refused"},
     }
     return given.get(name, {"id": new_id()})
 
