@@ -9,7 +9,7 @@ import msgspec
 from protocol.mutations import CompleteTask, DeleteTask, ReopenTask, RingReminder, SaveArgs
 from protocol.records import Role, Task
 from server import rules
-from server.access import Person, people_of
+from server.access import Person, may_see, people_of
 from server.actions.records import merged, new, write
 from server.actions.verdict import Rejected, seen
 from server.transaction import Transaction
@@ -61,10 +61,14 @@ def delete_task(tx: Transaction, person: Person, args: DeleteTask) -> None:
 
 
 def ring_reminder(tx: Transaction, person: Person, args: RingReminder) -> None:
-    """Make the reminder that a desktop rang offline, if the task still says so (S31)."""
-    seen_task = tx.find(Task, args.task_id)
-    if seen_task is not None:
-        seen(tx, person, Task, args.task_id)
+    """Make the reminder that a desktop rang offline, if the task still says so (S31).
+
+    Raises :class:`Rejected`: ``task-gone``, also for a task that *person* may not see, or
+    ``task-changed``.
+    """
+    task = tx.find(Task, args.task_id)
+    if task is not None and not may_see(person, task, tx):
+        raise Rejected("task-gone")
     reason = rules.ring_reminder(tx, person.user_id, args.task_id, args.due_at, args.minutes)
     if reason is not None:
         raise Rejected(reason)
