@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import httpx
 
-from protocol.records import Role
+from protocol.records import Record, Role, User
 from server.links import new_key
 from server.sessions import Device, begin_session, end_session, find_session
 from server.store import Transaction
@@ -113,3 +114,21 @@ class Town:
         id_, now = self.session_id(token), self.store.clock()
         self.store.write_bare_now(lambda bare: end_session(bare, self.shop.account_id, id_, now))
         return token
+
+    def user(self, who: str) -> User | None:
+        """Return the record of *who*, of which there is none for nobody."""
+        shop = self.other if who == "stranger" else self.shop
+        return shop.find(User, self.ids[who])
+
+    def put_in(self, records: Iterable[Record | None]) -> None:
+        """Put records into the shop, at one version; a stranger is in theirs already."""
+        mine = [record for record in records if record is not None and not self._foreign(record)]
+        if mine:
+            self.shop.put(mine[0], *mine[1:])
+
+    def put_back(self, record: Record) -> None:
+        """Let a record be as it was."""
+        (self.other if self._foreign(record) else self.shop).put(record)
+
+    def _foreign(self, record: Record) -> bool:
+        return record.id == self.ids["stranger"]
