@@ -279,11 +279,14 @@ class Sync:
         hinted, self._hint = self._hint, 0
         if self._pull or hinted > self._store.cursor:
             self._pull = False
-            if self._health.state.line is not Line.ONLINE:
+            back = self._health.state.line is not Line.ONLINE
+            if back:
                 self._witness.catching_up()
             await self._round.catch_up(beat)
             await self._live.send(AtFrame(cursor=self._store.cursor))
             self._say_online()
+            if back and not self._live.is_open:
+                self._live.reconnect()  # the server is there: no need to sit out the last delay
             await self._compare(beat)
         self._health.change(disk=None)
 

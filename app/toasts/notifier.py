@@ -222,7 +222,8 @@ class Notifier:
     def _tell_absence(self) -> attention.Decision:
         away, now = self._away_since, self._store.files.clock()
         focus = self._looked_at()
-        if away is not None and now - away < BLIP and self._store.files.toasts.told() is not None:
+        blip = away is None or now - away < BLIP  # None: a socket was opened, nothing was missed
+        if blip and self._store.files.toasts.told() is not None:
             found = telling.untold(self._store)
             decision = telling.tell(self._store, found, focus=focus)
             telling.mark_told(self._store)

@@ -218,6 +218,16 @@ async def test_a_blip_is_no_absence(counter: Counter) -> None:
     assert counter.titles == ["Missed call"]
 
 
+async def test_a_socket_that_opens_ends_no_absence(counter: Counter) -> None:
+    """Where HTTP worked all the while, one call is one toast and no summary."""
+    counter.notifier.catching_up()
+    counter.happens(title="Missed call")
+    counter.pull()
+    counter.notifier.caught_up()
+    await counter.settle()
+    assert counter.titles == ["Missed call"]
+
+
 async def test_a_sleep_is_an_absence_from_its_beginning(counter: Counter) -> None:
     """Rows 7 and 14: the line is found lost only on waking, seconds before it is back."""
     counter.happens(title="Missed call")
