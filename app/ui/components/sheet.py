@@ -109,8 +109,9 @@ class Sheet(QWidget):
         """Close the sheet because its work is done; the focus goes back where it was."""
         self.hide()
         before, self._before = self._before, None
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        # Opened before its window was active, it knows no widget to give the keyboard back to.
+        back = before if before is not None and before.isVisible() else self._host
+        back.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def leave(self) -> None:
         """Close the sheet without doing what it is for."""
@@ -119,6 +120,8 @@ class Sheet(QWidget):
             self.left.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        if not self.isVisible():
+            return super().focusNextPrevChild(forward)  # Qt looks for where the focus goes
         # Tab goes round within the panel: what lies under the scrim is out of reach.
         current = self.window().focusWidget()
         chain = [
