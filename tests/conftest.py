@@ -43,6 +43,7 @@ LINUX_ONLY = ("desktop", "postgres", "nats")
 """Marks whose services are started on Linux only; there they are never left out."""
 
 _LEFT_OUT = pytest.StashKey[str]()
+_TERMINAL: list[pytest.Config] = []
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -55,6 +56,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=left_out)
         warning = f"{len(left_out)} tests need Linux ({', '.join(LINUX_ONLY)}): left out here"
         config.stash[_LEFT_OUT] = warning
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the terminal at hand for :func:`pytest_runtest_logreport`."""
+    _TERMINAL[:] = [config]
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Name a failure at once: a run that is cut off has no summary."""
+    terminal = _TERMINAL[0].pluginmanager.get_plugin("terminalreporter") if _TERMINAL else None
+    if report.failed and terminal is not None:
+        terminal.write_line(f"\nfailed so far: {report.nodeid}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
