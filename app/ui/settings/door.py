@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from app.models.changes import Changes
 from app.models.health import HealthState
@@ -66,6 +67,9 @@ class SettingsDoor(QObject):
         from app.ui.settings.window import SettingsWindow
 
         window = SettingsWindow(self._ground)
+        over = QApplication.activeWindow()
+        if over is not None:
+            window.move(over.geometry().center() - window.rect().center())
         window.closed.connect(self._closed)
         self._touches.watch(window)
         self._desk.windows.further.append(window)
