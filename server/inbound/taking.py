@@ -17,7 +17,7 @@ from server.inbound.carried import ACTOR, IncomingEvent
 from server.inbound.people import People
 from server.inbound.storing import Stored, store_record
 from server.rows import milliseconds
-from server.rules import Event, caused_id, record_changed, sent_id
+from server.rules import Event, caused_id, lasting_id, record_changed, sent_id
 from server.rules.settling import settle
 from server.tables import event_seen
 
@@ -104,7 +104,7 @@ def _take_one(tx: Transaction, sender: Sender, event: IncomingEvent, people: Peo
         stored[name] = _with_doer(tx, one, actor_id)
     main = stored.get(noun)
     told = Event(
-        id=caused_id(cause, kind, main.after.id if main else ""),
+        id=caused_id(cause, kind, lasting_id(main.after) if main else ""),
         kind=kind,
         happened_at=event.time or tx.now,
         received_at=tx.now,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from protocol.kinds import leaves_by_completing
 from server.rules.apply import apply, preferences_changed, record_changed, task_timers
 from server.rules.changes import changes
-from server.rules.event import Event, caused_id, sent_id, subject_of
+from server.rules.event import Event, caused_id, lasting_id, sent_id, subject_of
 from server.rules.plan import Plan, plan
 from server.rules.proof import proof
 from server.rules.reminding import ring_reminder
@@ -18,6 +18,7 @@ __all__ = [
     "caused_id",
     "changes",
     "fire_due",
+    "lasting_id",
     "leaves_by_completing",
     "plan",
     "preferences_changed",

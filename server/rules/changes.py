@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from protocol.records import Call, Deal, Lead, Order, Record, Task
-from server.rules.event import Event, caused_id
+from server.rules.event import Event, caused_id, lasting_id
 
 __all__ = ["changes"]
 
@@ -80,7 +80,7 @@ def changes(
         return []
     return [
         Event(
-            id=caused_id(cause, kind, after.id),
+            id=caused_id(cause, kind, lasting_id(after)),
             kind=kind,
             happened_at=at,
             received_at=at,

@@ -9,7 +9,7 @@ import msgspec
 from protocol.ids import derived_id
 from protocol.records import Record, Ref
 
-__all__ = ["Event", "caused_id", "sent_id", "subject_of"]
+__all__ = ["Event", "caused_id", "lasting_id", "sent_id", "subject_of"]
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +44,15 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     def subject(self) -> Record | None:
         """The record it is about, also after its end."""
         return self.after or self.before
+
+
+def lasting_id(record: Record) -> str:
+    """Return what names *record* in every history: its sender's id for it, else its own.
+
+    Where a backup is put back and the sender repeats itself, the record gets a new id of ours.
+    """
+    outside = record.external
+    return f"{outside.sender}/{outside.id}" if outside is not None else record.id
 
 
 def caused_id(cause: str, kind: str, record_id: str = "") -> str:

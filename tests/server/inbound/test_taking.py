@@ -13,6 +13,7 @@ from protocol.records import (
     Call,
     Client,
     Invoice,
+    Notification,
     NotificationState,
     Order,
     Record,
@@ -21,6 +22,7 @@ from protocol.records import (
     Task,
 )
 from server.inbound.cloudevents import parse, take
+from server.transaction import Transaction
 from tests.server.rules.people import (
     ANA,
     FREE,
@@ -80,6 +82,30 @@ def test_events_delivered_five_times_in_any_order_count_once(shop: Shop) -> None
         _post(shop, one)
     assert len(shop.rows(ANA)) == 20
     assert _only(shop, Sender).event_count == 20
+
+
+class _BackedUpBefore(Exception):
+    """The history goes on from before."""
+
+
+def test_what_a_backup_had_not_is_the_same_notification_again(shop: Shop) -> None:
+    """S29: no device toasts a repeat twice, although the record has a new id of ours."""
+    call = {"external_id": "C-1", "phone": "+48 601 234 567", "responsible": "ana@example.com"}
+    parsed = parse(HEADERS, json.dumps([_event("deskbell.call.missed", {"call": call})]).encode())
+    told: list[set[str]] = []
+    calls: list[str] = []
+
+    def work(tx: Transaction) -> None:
+        take(tx, shop.sender, parsed)
+        told.append({row.id for row in tx.select(Notification)})
+        calls.extend(row.id for row in tx.select(Call))
+        raise _BackedUpBefore
+
+    for _ in range(2):
+        with pytest.raises(_BackedUpBefore):
+            shop.write(work)
+    assert calls[0] != calls[1]
+    assert told[0] == told[1] != set()
 
 
 def test_source_and_sender_belong_to_the_identity(shop: Shop) -> None:
