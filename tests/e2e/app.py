@@ -90,6 +90,12 @@ class AppProcess:
         windows.find("label", "^Online$", seconds=40)
         wait_until(self.whole, 20, f"a whole mirror for {email}")
 
+    def sign_in_again(self, windows: Windows, password: str = PASSWORD) -> None:
+        """Fill in the password only, and press the button of the sign-in window itself."""
+        windows.write("Password", password, role="password text", seconds=30)
+        # the band in the main window has a button of that name too, and is older
+        windows.click(windows.every("push button", "^Sign in$")[-1])
+
     def whole(self) -> bool:
         """Say whether the mirror is a state of the account."""
         return bool(self.seen("SELECT whole FROM mirror_state WHERE whole"))
@@ -182,5 +188,5 @@ def _select(file: Path | None, statement: str) -> list[tuple[Any, ...]]:
     try:
         with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=5)) as connection:
             return connection.execute(statement).fetchall()
-    except sqlite3.OperationalError:
-        return []  # the file or its tables are being made
+    except sqlite3.DatabaseError:
+        return []  # the file or its tables are being made, or it is damaged on purpose
