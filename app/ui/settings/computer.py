@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -42,7 +42,7 @@ class ComputerPage(Page):
         super().__init__(scene, translate("Settings", "This computer"), line)
         self.start = Switch(words_of("start_with_system")[0])
         self.start.setChecked(scene.ground.outside.starts_with_system())
-        self.start.clicked.connect(self._start)
+        self.start.toggled.connect(self._start)
         self.places["start_with_system"] = self.start
         self._start_row = SettingRow("start_with_system", self.start)
         self.hidden = switch_of(self, START_HIDDEN, "start_hidden")
@@ -99,7 +99,9 @@ class ComputerPage(Page):
 
     def _show_start(self) -> None:
         on = self.scene.ground.outside.starts_with_system()
-        self.start.setChecked(on)
+        with QSignalBlocker(self.start):
+            self.start.setChecked(on)
+        self.start.update()
         self._start_row.set_line(words_of("start_with_system")[1])
         off = translate("Settings", "Deskbell does not start with the system.")
         self.hidden.set_reason("" if on else off)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QButtonGroup
 
 from app.settings import LANGUAGE
@@ -30,14 +31,18 @@ class LanguagePage(Page):
         self._add("", "monitor", translate("Settings", "As the system"), system)
         for id_, name in LANGUAGES.items():
             self._add(id_, "languages", name, "")
-        self.rows[self._settings[LANGUAGE]].setChecked(True)
+        with QSignalBlocker(self.rows[self._settings[LANGUAGE]]):
+            self.rows[self._settings[LANGUAGE]].setChecked(True)
         self.places["language"] = self.rows[self._settings[LANGUAGE]]
         self.body.addStretch(1)
         self.body.setContentsMargins(*[theme().scaled(side) for side in (12, 0, 12, 16)])
 
     def _add(self, id_: str, icon: str, name: str, beside: str) -> None:
         row = ChoiceRow(icon, name, beside, tick=True)
-        row.clicked.connect(lambda: self._settings.set(LANGUAGE, id_))
+        row.toggled.connect(lambda on: self._take(id_) if on else None)
         self._group.addButton(row)
         self.rows[id_] = row
         self.body.addWidget(row)
+
+    def _take(self, id_: str) -> None:
+        self._settings.set(LANGUAGE, id_)

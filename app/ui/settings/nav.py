@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -117,7 +117,9 @@ class Nav(QWidget):
         """Mark the page that is shown."""
         self._page = page
         for id_, row in self._rows.items():
-            row.setChecked(id_ == page)
+            with QSignalBlocker(row):  # what the program marks, nobody has chosen
+                row.setChecked(id_ == page)
+            row.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()), 0)
@@ -167,7 +169,9 @@ class Nav(QWidget):
         self.choose(self._page)
 
     def _add(self, id_: str, row: NavRow) -> None:
-        row.clicked.connect(lambda: self.chosen.emit(id_))
+        # A screen reader toggles what can be checked, and does not click it.
+        pressed = row.toggled if row.isCheckable() else row.clicked
+        pressed.connect(lambda _on=False: self.chosen.emit(id_))
         self._rows[id_] = row
         self._list.addWidget(row)
 
