@@ -16,6 +16,7 @@ from protocol.problems import PROBLEMS, Problem, problem_type
 from protocol.records import RECORD_TYPES
 from server.guard import RouteRule
 from server.operation import JSON, Access, Operation
+from server.passwords import MIN_PASSWORD
 from server.problem import MEDIA_TYPE
 from server.signin import SignIn
 
@@ -43,10 +44,17 @@ _SECURITY: Final[Mapping[Access, list[dict[str, list[str]]]]] = {
 }
 
 _EITHER: Final = [
-    {"required": [given], "properties": {given: {"type": "string"}, absent: {"type": "null"}}}
-    for given, absent in (("email", "link"), ("link", "email"))
+    {
+        "required": [given],
+        "properties": {
+            given: {"type": "string"},
+            absent: {"type": "null"},
+            "password": {"minLength": shortest},
+        },
+    }
+    for given, absent, shortest in (("email", "link", 1), ("link", "email", MIN_PASSWORD))
 ]
-"""A sign-in names an address or a link, never both."""
+"""A sign-in names an address or a link, never both; with a link, the password is a new one."""
 
 _SCHEMES: Final = {
     name: {"type": "http", "scheme": "bearer", "description": text}
@@ -192,17 +200,17 @@ def _body(operation: Operation, schemas: _Schemas) -> Schema:
 
 
 def _responses(operation: Operation, schemas: _Schemas) -> Schema:
-    if operation.access is Access.SOCKET:
-        success: Schema = {"description": "The socket is open; frames follow."}
-        return {"101": success}
-    success = {"description": operation.summary}
-    if operation.answer is not None:
-        schema = {} if operation.answer is bytes else schemas.of(operation.answer)
-        success["content"] = {media: {"schema": schema} for media in operation.answer_media}
     problem = {
         "description": "A problem.",
         "content": {MEDIA_TYPE: {"schema": schemas.of(Problem)}},
     }
+    if operation.access is Access.SOCKET:
+        opened = {"description": "The socket is open; frames follow."}
+        return {"101": opened, "default": problem}
+    success: Schema = {"description": operation.summary}
+    if operation.answer is not None:
+        schema = {} if operation.answer is bytes else schemas.of(operation.answer)
+        success["content"] = {media: {"schema": schema} for media in operation.answer_media}
     statuses = (operation.status, *operation.also)
     return {**{str(status): success for status in statuses}, "default": problem}
 
