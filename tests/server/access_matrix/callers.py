@@ -74,11 +74,11 @@ class Town:
     def token(self, who: str) -> str:
         """Return the token with which *who* comes, the same each time."""
         if who not in self._tokens:
-            self._tokens[who] = self.key() if who == "key" else self.fresh(who)
+            self._tokens[who] = self.key() if who == "key" else self.fresh(who, "kept")
         return self._tokens[who]
 
-    def fresh(self, who: str, device: str = "matrix") -> str:
-        """Return the token of a new session of *who*, who can have one."""
+    def fresh(self, who: str, device: str = "another") -> str:
+        """Return the token of a new session of *who*, who can have one, on a device of theirs."""
         shop = self.other if who == "stranger" else self.shop
         return self.session(shop, self.ids[who], device)
 

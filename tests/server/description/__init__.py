@@ -1,0 +1,1 @@
+"""The description of the interface, held against the server that gives it."""
