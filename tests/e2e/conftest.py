@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import pytest
 
+from protocol.ids import new_id
 from tests.desktop.accessible import Windows
 from tests.desktop.session import Desktop
 from tests.e2e.app import AppProcess
@@ -89,7 +90,8 @@ def sit(
         def begin(
             device: str = "one", *, server: str = "", email: str = ADMIN, start: bool = True
         ) -> AppProcess:
-            profile = f"{request.node.name[:40]}-{device}"
+            # never that of another story: people and their ids are the same in all of them
+            profile = f"{request.node.name[:30]}-{device}-{new_id()[-8:]}"
             url = server or shop.url
             process = AppProcess(bare_desktop, profile=profile, server=url, clock=clock)
             process.seat(shop.sign_in(email, device=profile), email)

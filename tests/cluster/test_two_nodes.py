@@ -1,0 +1,185 @@
+"""Story: two server processes on one PostgreSQL are one server, with or without their bus."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import pytest
+import pytest_asyncio
+
+from protocol.ids import new_id
+from protocol.mutations import MUTATIONS
+from tests.cluster.bus import Dropper
+from tests.e2e.headless import Headless
+from tests.e2e.line import Line
+from tests.e2e.server import ADMIN, ServerProcess, missed_call
+from tests.services import Nats
+
+pytestmark = [pytest.mark.postgres, pytest.mark.nats, pytest.mark.timeout(240)]
+
+MEMBER: Final = "bo@example.com"
+ROUNDS: Final = 6
+DONE_WITHIN: Final = 30.0
+"""Seconds in which all work is done although the bus carries nothing (row 28)."""
+
+RINGS_IN: Final = timedelta(seconds=8)
+"""Until a task is late; by then the server has it, on a busy machine too."""
+
+
+class Cluster:
+    """Two nodes, and devices that move from one to the other."""
+
+    def __init__(self, nodes: list[ServerProcess], lines: list[Line], folder: Path) -> None:
+        self.nodes = nodes
+        self.lines = lines
+        self._folder = folder
+        self.devices: list[Headless] = []
+        for number, line in enumerate(lines):
+            email = (ADMIN, MEMBER)[number % 2]
+            session = nodes[number % 2].sign_in(email, device=f"device {number}")
+            self.devices.append(Headless(folder / f"device{number}", line.url, session))
+
+    def alternate(self, round_: int) -> None:
+        """Move every device to the other node."""
+        for number, line in enumerate(self.lines):
+            line.cut()
+            line.lead_to(self.nodes[(number + round_) % 2].port)
+            line.mend()
+            self.devices[number].hurry()
+
+    async def until(self, true: Callable[[], bool], seconds: float) -> float:
+        """Wait until something is so; return how many seconds that took."""
+        begun = time.monotonic()
+        async with asyncio.timeout(seconds):
+            while not true():  # noqa: ASYNC110 - what is waited for tells nobody
+                await asyncio.sleep(0.05)
+        return time.monotonic() - begun
+
+    async def check_rest(self) -> None:
+        """At rest each mirror equals a fresh snapshot for its person, taken from either node."""
+        for number, device in enumerate(self.devices):
+            node = self.nodes[(number + 1) % 2]
+            session = node.sign_in((ADMIN, MEMBER)[number % 2], device=f"fresh {number}")
+            fresh = Headless(self._folder / f"fresh{number}", node.url, session)
+            fresh.start()
+            await self.until(_same(device, fresh), DONE_WITHIN)
+            await fresh.close()
+
+
+@pytest.fixture(params=["the bus works", "every message is lost"])
+def bus(request: pytest.FixtureRequest, nats: Nats) -> Iterator[str]:
+    """The address of a bus, that may lose everything."""
+    if request.param == "the bus works":
+        yield nats.url
+        return
+    Dropper.dropped = 0
+    with Line(nats.port, sieve=Dropper) as line:
+        yield line.url.replace("http", "nats")
+        assert Dropper.dropped, "there was something to lose"
+
+
+@pytest.fixture
+def lossy(bus: str, nats: Nats) -> bool:
+    """Whether the bus loses everything."""
+    return bus != nats.url
+
+
+@pytest_asyncio.fixture
+async def cluster(
+    tmp_path: Path, postgres_url: str, bus: str, lossy: bool
+) -> AsyncIterator[Cluster]:
+    """Two processes on one database; where the bus works, nothing else tells them of news."""
+    poll = "1" if lossy else "30"
+    env = {"DATABASE_URL": postgres_url, "BUS_URL": bus, "DESKBELL_POLL_SECONDS": poll}
+    nodes = [ServerProcess(tmp_path / f"node{number}", env=env) for number in range(2)]
+    nodes[0].init()
+    nodes[0].add_user(MEMBER, "Bo")
+    nodes[1].key = nodes[0].key
+    with ExitStack() as ends:
+        for node in nodes:
+            node.data.mkdir(exist_ok=True)
+            ends.enter_context(node)
+        lines = [ends.enter_context(Line(nodes[number % 2].port)) for number in range(4)]
+        made = Cluster(nodes, lines, tmp_path)
+        try:
+            for device in made.devices:
+                device.start()
+            await made.until(lambda: all(one.store.whole for one in made.devices), 30)
+            yield made
+        finally:
+            for device in made.devices:
+                await device.close()
+
+
+async def test_devices_that_alternate_between_two_nodes_see_one_account(
+    cluster: Cluster, lossy: bool
+) -> None:
+    for round_ in range(1, ROUNDS + 1):
+        for number, device in enumerate(cluster.devices):
+            posted = (round_ - 1) * len(cluster.devices) + number
+            device.act(f"task {posted}")
+            call = missed_call(f"C-{posted}", phone=f"+48 601 000 {posted:03}")
+            assert cluster.nodes[number % 2].post(call).status_code == 202
+        cluster.alternate(round_)
+        took = await cluster.until(
+            _all(cluster.devices, _tasks, round_ * len(cluster.devices)), DONE_WITHIN
+        )
+        # a working bus is quicker than any poll
+        assert lossy or took < 15
+    calls = ROUNDS * len(cluster.devices)
+    await cluster.until(_all(cluster.devices, _calls, calls), DONE_WITHIN)
+    await cluster.check_rest()
+    for device in cluster.devices:
+        assert not device.store.files.outbox.rejected()
+        shown = device.toasts.read()
+        assert len(shown) == len(set(shown))
+
+
+async def test_a_timer_fires_on_one_node_only(cluster: Cluster) -> None:
+    ana, bo = cluster.devices[:2]
+    due = datetime.now(UTC) + RINGS_IN
+    args = MUTATIONS["save_task"](
+        id=new_id(), create=True, title="Now", assignee_id=ana.store.person_id, due_at=due
+    )
+    bo.store.submit("save_task", args)
+    # its author is told that it was not done in time
+    await cluster.until(lambda: _overdue(bo) == 1, DONE_WITHIN)
+    # whichever node was second finds the timer taken
+    await asyncio.sleep(2)
+    await cluster.check_rest()
+    assert _overdue(bo) == 1
+    for device in cluster.devices:
+        shown = device.toasts.read()
+        assert len(shown) == len(set(shown))
+
+
+def _same(device: Headless, fresh: Headless) -> Callable[[], bool]:
+    return lambda: device.quiet and fresh.quiet and device.holds() == fresh.holds()
+
+
+def _all(
+    devices: list[Headless], count: Callable[[Headless], int], wanted: int
+) -> Callable[[], bool]:
+    return lambda: all(count(one) == wanted for one in devices)
+
+
+def _tasks(device: Headless) -> int:
+    return sum(1 for type_, _ in device.holds() if type_ == "task")
+
+
+def _calls(device: Headless) -> int:
+    return sum(1 for type_, _ in device.holds() if type_ == "call")
+
+
+def _overdue(device: Headless) -> int:
+    return sum(
+        1
+        for (type_, _), one in device.holds().items()
+        if type_ == "notification" and one.kind == "task.overdue"
+    )
