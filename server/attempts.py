@@ -1,4 +1,4 @@
-"""Failed sign-ins: counted in the database, so that guessing stays slow after a restart too."""
+"""Failed guesses at a password: counted in the database, so that a restart forgets none."""
 
 from __future__ import annotations
 
@@ -7,46 +7,81 @@ import math
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from protocol.ids import new_id
 from server.rows import milliseconds
 from server.tables import login_failure
 
-__all__ = ["LIMIT", "WINDOW", "begin_attempt", "forgive", "network_of", "prune_attempts"]
+__all__ = [
+    "EVERYWHERE",
+    "LIMIT",
+    "SIGNED_IN",
+    "WINDOW",
+    "begin_attempt",
+    "forgive",
+    "network_of",
+    "prune_attempts",
+]
 
 LIMIT: Final = 10
 """Failures per account and address within :data:`WINDOW` (row 37)."""
+
+EVERYWHERE: Final = 100
+"""Failures per account from all addresses together within :data:`WINDOW`.
+
+So many that nobody who mistypes comes near, so few that a thousand machines guess no faster than
+one. Whoever is signed in stays so meanwhile.
+"""
+
+SIGNED_IN: Final = "signed in"
+"""What counts as the address of somebody who is signed in and tries their present password."""
 
 WINDOW: Final = timedelta(minutes=15)
 
 
 def begin_attempt(
-    connection: Connection, email_key: str, address: str, now: datetime
+    connection: Connection,
+    email_key: str,
+    address: str,
+    now: datetime,
+    *,
+    everywhere: int | None = None,
 ) -> int | None:
     """Count an attempt as failed until :func:`forgive` says otherwise.
 
     Counting first is what keeps a hundred guesses sent at once from all passing the check.
-    Returns ``None`` when it may go on, else the seconds to wait.
+    *everywhere*, where given, limits the failures from all addresses. Returns ``None`` when it may
+    go on, else the seconds to wait.
     """
     since = milliseconds(now - WINDOW)
-    mine = (
-        login_failure.c.email_key == email_key,
-        login_failure.c.address == address,
-        login_failure.c.failed_at > since,
-    )
-    count: int
-    count, oldest = connection.execute(
-        select(func.count(), func.min(login_failure.c.failed_at)).where(*mine)
-    ).one()
-    if count >= LIMIT:
-        return max(1, math.ceil((int(oldest) - since) / 1_000))
+    here = login_failure.c.address == address
+    wait = _wait(connection, email_key, since, LIMIT, here)
+    if wait is None and everywhere is not None:
+        wait = _wait(connection, email_key, since, everywhere)
+    if wait is not None:
+        return wait
     connection.execute(
         insert(login_failure).values(
             id=new_id(), email_key=email_key, address=address, failed_at=milliseconds(now)
         )
     )
     return None
+
+
+def _wait(
+    connection: Connection, email_key: str, since: int, limit: int, *where: ColumnElement[bool]
+) -> int | None:
+    """Return the seconds until fewer than *limit* failures count; ``None`` where it is so now."""
+    newest_first = (
+        select(login_failure.c.failed_at)
+        .where(login_failure.c.email_key == email_key, login_failure.c.failed_at > since, *where)
+        .order_by(login_failure.c.failed_at.desc())
+    )
+    last_counting = connection.execute(newest_first.offset(limit - 1).limit(1)).scalar()
+    if last_counting is None:
+        return None
+    return max(1, math.ceil((int(last_counting) - since) / 1_000))
 
 
 def forgive(connection: Connection, email_key: str, address: str) -> None:

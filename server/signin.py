@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from protocol import OLDEST_PROTOCOL, PROTOCOL
 from protocol.problems import FieldError
 from server.accounts import set_password
-from server.attempts import begin_attempt, forgive, network_of
+from server.attempts import EVERYWHERE, begin_attempt, forgive, network_of
 from server.links import find_link, link_token, use_link
 from server.passwords import MIN_PASSWORD, hash_password, verify_password
 from server.problem import ProblemError
@@ -88,7 +88,7 @@ async def sign_in(store: Store, request: SignIn, address: str) -> SignedIn:
 
 
 async def _by_password(store: Store, request: SignIn, key: str, network: str) -> SignedIn:
-    await _attempt(store, key, network)
+    await _attempt(store, key, network, everywhere=EVERYWHERE)
     known = await store.read_bare(lambda connection: _known(connection, key))
     matching = None
     # an address without an account costs one look at a password too
@@ -139,9 +139,10 @@ async def _in_thread(work: Callable[..., T], *arguments: object) -> T:
     return await asyncio.get_running_loop().run_in_executor(_THREADS, work, *arguments)
 
 
-async def _attempt(store: Store, key: str, network: str) -> None:
+async def _attempt(store: Store, key: str, network: str, everywhere: int | None = None) -> None:
+    now = store.clock()
     wait = await store.write_bare(
-        lambda connection: begin_attempt(connection, key, network, store.clock())
+        lambda connection: begin_attempt(connection, key, network, now, everywhere=everywhere)
     )
     if wait is not None:
         raise ProblemError("too-many-tries", headers={"Retry-After": str(wait)})

@@ -25,6 +25,7 @@ from protocol.records import Audit, Ref, encode_record
 from server.access import RIGHTS, Person, may, may_see
 from server.actions.table import ACTIONS, PREPARED
 from server.actions.verdict import Action, Outcome, Rejected
+from server.attempts import SIGNED_IN, begin_attempt
 from server.database import Prepared
 from server.rows import milliseconds
 from server.store import Store
@@ -174,19 +175,34 @@ def _work(
 async def _prepared(
     store: Store, person: Person, mutation: Mutation, session_id: str | None
 ) -> Action | None:
+    """Do the slow part of a mutation before the write: what is slow is to try a password.
+
+    Tries are counted as at a sign-in (row 37), and forgiven by the action that took one.
+    """
     prepare = PREPARED.get(mutation.name)
     if prepare is None:
         return None
 
-    def work(reader: Reader) -> Action | None:
-        if _known(reader, person.user_id, mutation.id) is not None:
-            return None
-        try:
-            return prepare(reader, person, _args(mutation), session_id)
-        except Rejected:
-            return None  # said again, and stored, inside the write
+    try:
+        args = _args(mutation)
+    except Rejected:
+        return None  # said again, and stored, inside the write
+    user_id = person.user_id
+    if await store.read(
+        person.account_id, lambda reader: _known(reader, user_id, mutation.id) is not None
+    ):
+        return None
+    now = store.clock()
+    wait = await store.write_bare(lambda bare: begin_attempt(bare, user_id, SIGNED_IN, now))
+    if wait is not None:
+        return _too_many
+    return await store.read(
+        person.account_id, lambda reader: prepare(reader, person, args, session_id)
+    )
 
-    return await store.read(person.account_id, work)
+
+def _too_many(tx: Transaction, person: Person, args: Args) -> None:
+    raise Rejected("too-many-tries")
 
 
 def _args(mutation: Mutation) -> Args:

@@ -13,6 +13,7 @@ from server.access import Person
 from server.accounts import password_hash, set_password
 from server.actions.places import check_zone
 from server.actions.verdict import Action, Rejected, seen
+from server.attempts import SIGNED_IN, forgive
 from server.passwords import hash_password, verify_password
 from server.sessions import end_sessions
 from server.transaction import Reader, Transaction
@@ -51,6 +52,7 @@ def prepare_password(
         if not right or password_hash(tx, person.user_id) != stored:
             raise Rejected("wrong-password")
         set_password(tx, person.user_id, hashed)
+        forgive(tx.connection, person.user_id, SIGNED_IN)
         end_sessions(tx.connection, tx.account_id, person.user_id, tx.now, keep=session_id)
         # whoever listens looks at this person's sessions again
         tx.touch("user", person.user_id)

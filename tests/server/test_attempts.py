@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.attempts import LIMIT, begin_attempt, forgive, network_of, prune_attempts
+from server.attempts import EVERYWHERE, LIMIT, begin_attempt, forgive, network_of, prune_attempts
 from server.store import Store
 from tests.factory import TickingClock
 
@@ -44,6 +44,22 @@ def test_others_are_not_held_up(attempt: Callable[..., int | None]) -> None:
     assert attempt() is not None
     assert attempt(email="ewa@example.com") is None
     assert attempt(address="10.0.0.2") is None
+
+
+def test_a_thousand_machines_guess_no_faster(store: Store, clock: TickingClock) -> None:
+    """One address of an account is held up by a guesser's hundred; another's account is not."""
+
+    def begin(email: str, address: str, everywhere: int | None = EVERYWHERE) -> int | None:
+        return store.write_bare_now(
+            lambda bare: begin_attempt(bare, email, address, clock(), everywhere=everywhere)
+        )
+
+    for number in range(EVERYWHERE):
+        assert begin(ANA, f"10.0.1.{number}") is None
+        clock.forward(timedelta(seconds=1))
+    assert begin(ANA, "10.0.0.1") == 800
+    assert begin(ANA, "10.0.0.1", everywhere=None) is None
+    assert begin("ewa@example.com", "10.0.0.1") is None
 
 
 def test_whoever_knew_the_password_starts_afresh(
