@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+# isort: off
+from app.early import resume  # before everything else, which it spares the collector
+
+# isort: on
 import signal
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import suppress
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.autostart import desktop_command
+import app.ui  # noqa: F401 - first: it gives the plain import back
 from app.command_line import DEMO, Options, parse
-from app.doorway import Doorway
-from app.models.first_screen import FirstScreen, read_first_screen
-from app.models.health import Health
 from app.places import (
     APP_NAME,
     config_folder,
@@ -27,9 +27,10 @@ from app.places import (
     person_folder,
     server_folder,
 )
-from app.profiles import last_profile, remember_profile
+from app.profiles import last_profile
 from app.settings import (
     ACCOUNT_ID,
+    GEOMETRY,
     LANGUAGE,
     PERSON_ID,
     SERVER,
@@ -38,16 +39,16 @@ from app.settings import (
     THEME,
     Settings,
 )
-from app.ui.desk import Desk
 from app.ui.instance import Instance
-from app.ui.settings.door import SettingsDoor
-from app.ui.theme import Choice, install
+from app.ui.theme import STYLE, Choice, install
 from app.ui.translation import install_language
-from app.ui.tray_icon import Shape, draw
+from app.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from app.doorway import Doorway
     from app.program import Program
     from app.stage import Stage
+    from app.ui.desk import Desk
 
 __all__ = ["main"]
 
@@ -56,13 +57,17 @@ _PAINT_WITHIN_MS: Final = 1_500
 
 _ICON_SIZE: Final = 128
 
+_SWITCH: Final = 0.001
+"""Seconds after which imports in a thread let the window have its turn; usually it is five times
+that."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the desktop until it is quit; return its exit code, 2 for a wrong command line."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
     if sys.platform == "win32":
         _name_for_windows()
-    application = QApplication([APP_NAME])
+    application = QApplication([APP_NAME, "-style", STYLE])
     application.setApplicationName(APP_NAME)
     application.setApplicationDisplayName(APP_NAME)
     application.setDesktopFileName("deskbell")
@@ -75,21 +80,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Loaded(QObject):
-    """Tells the window's thread that the rest of the program is imported."""
+    """Tells the window's thread how much of the program is imported."""
 
+    interface = Signal()
     done = Signal()
 
 
 class _FirstPaint(QObject):
     """Calls back once, right after a window was painted for the first time, or in any case."""
 
-    def __init__(self, window: QObject | None, then: Callable[[], None]) -> None:
+    def __init__(self, painted: QObject | None, then: Callable[[], None]) -> None:
         super().__init__()
-        self._window = window
+        self._painted = painted
         self._then: Callable[[], None] | None = then
-        if window is not None:
-            window.installEventFilter(self)
-        QTimer.singleShot(_PAINT_WITHIN_MS if window is not None else 0, self._go)
+        if painted is not None:
+            painted.installEventFilter(self)
+        QTimer.singleShot(_PAINT_WITHIN_MS if painted is not None else 0, self._go)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
@@ -100,13 +106,31 @@ class _FirstPaint(QObject):
         then, self._then = self._then, None
         if then is None:
             return
-        if self._window is not None:
-            self._window.removeEventFilter(self)
+        if self._painted is not None:
+            self._painted.removeEventFilter(self)
         then()
+
+
+class _Slices(QObject):
+    """Takes one step after the other, and lets the window live between them."""
+
+    def __init__(self, steps: Iterator[None]) -> None:
+        super().__init__()
+        self._steps = steps
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+        self._timer.start(0)
+
+    def _step(self) -> None:
+        if next(self._steps, _Slices) is _Slices:
+            self._timer.stop()
 
 
 class _Desktop:
     """One run of the program: paint, load, live, quit."""
+
+    _desk: Desk
+    _doorway: Doorway
 
     def __init__(
         self,
@@ -120,57 +144,97 @@ class _Desktop:
         self._profile = profile
         self._options = options
         self._settings = Settings.of_profile(profile)
-        self._health = Health()
+        self._window: MainWindow | None = None
         self._loop: Any = None
         self._loaded = _Loaded()
+        self._loaded.interface.connect(self._stand)
         self._loaded.done.connect(self._live)
-        self._doorway = Doorway(profile, application.quit, self._start_profile)
+        self._standing = threading.Event()
         self._use_server(options.server)
         size = self._settings[TEXT_SIZE]
-        install(application, Choice(self._settings[THEME]), size / 100 if size else None)
+        install(
+            application, Choice(self._settings[THEME]), size / 100 if size else None, styled=True
+        )
         install_language(self._settings[LANGUAGE])
-        self._desk = Desk(self._settings, self._health, self._doorway.outside())
-        self._settings_door = SettingsDoor(self._desk)
 
     def run(self) -> int:
         """Paint, then load the rest; return when the person quits."""
         self._painted = _FirstPaint(self._appear(), self._load)
         code = self._application.exec()
-        self._desk.close()
+        if self._standing.is_set():
+            self._desk.close()
         if self._loop is not None:
             self._loop.close()
         self._instance.release()
         return code
 
     def _appear(self) -> QObject | None:
-        """Show what there is to show before anything is loaded; return it, if it is a window."""
-        hidden = self._options.hidden and self._settings[START_HIDDEN]
-        if not self._settings[PERSON_ID] and not self._options.demo:
-            self._desk.tray.show()
-            self._desk.ask_sign_in()
-            return self._desk.windows.sign_in
-        self._desk.start(hidden=hidden, first=self._first_screen())
-        return None if hidden else self._desk.windows.window
+        """Show the picture of last time, where there is one, and return it (P1)."""
+        account, person = self._settings[ACCOUNT_ID], self._settings[PERSON_ID]
+        if self._hidden or not account or not person:
+            return None
+        self._window = MainWindow()
+        self._window.restore(self._settings[GEOMETRY])
+        self._window.show()
+        # Imported while the system puts the window on the screen, which takes it as long.
+        from app.models.first_screen import read_first_screen
+        from app.ui.center.picture import PictureSource
+        from app.ui.center.times import Times
+
+        first = read_first_screen(person_folder(self._profile, account, person))
+        if first is None:
+            return self._window
+        return self._window.show_first(PictureSource(first, Times()))
+
+    @property
+    def _hidden(self) -> bool:
+        return self._options.hidden and self._settings[START_HIDDEN]
 
     # loading
 
-    def _first_screen(self) -> FirstScreen | None:
-        account, person = self._settings[ACCOUNT_ID], self._settings[PERSON_ID]
-        if not account or not person:
-            return None
-        return read_first_screen(person_folder(self._profile, account, person))
-
     def _load(self) -> None:
+        resume()
         threading.Thread(target=self._import, name="imports", daemon=True).start()
 
     def _import(self) -> None:
         """Import what is heavy beside the living window (P1)."""
         from app.logs import start_log
-        from app.preload import preload
+        from app.preload import preload, preload_interface
 
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH)
+        preload_interface()
+        self._loaded.interface.emit()
+        self._standing.wait()  # both at once would take turns, and the window would stutter
         start_log(log_folder())
         preload()
+        sys.setswitchinterval(usual)
         self._loaded.done.emit()
+
+    def _stand(self) -> None:
+        self._slices = _Slices(self._interface())
+
+    def _interface(self) -> Iterator[None]:
+        """Make the interface, a slice a step."""
+        from app.doorway import Doorway
+        from app.models.health import Health
+        from app.ui.desk import Desk
+        from app.ui.settings.door import SettingsDoor
+
+        self._health = Health()
+        self._doorway = Doorway(self._profile, self._application.quit, self._start_profile)
+        self._desk = Desk(self._settings, self._health, self._doorway.outside())
+        self._settings_door = SettingsDoor(self._desk)
+        yield
+        if self._window is not None:
+            yield from self._desk.windows.furnish(self._window)
+            yield
+        if self._settings[PERSON_ID] or self._options.demo:
+            self._desk.start(hidden=self._hidden, first=None)
+        else:
+            self._desk.tray.show()
+            self._desk.ask_sign_in()
+        self._standing.set()
 
     def _live(self) -> None:
         """Give the running Qt loop to asyncio, and begin."""
@@ -217,6 +281,8 @@ class _Desktop:
         return Program(self._profile, self._settings, self._health, stage, signing, server)
 
     def _open(self, program: Program) -> None:
+        from app.profiles import remember_profile
+
         self._doorway.open(program)
         if not self._options.demo:
             remember_profile(self._profile)
@@ -244,6 +310,8 @@ class _Desktop:
     def _start_profile(self, profile: str) -> None:
         import subprocess
 
+        from app.autostart import desktop_command
+
         self._instance.release()
         subprocess.Popen(
             desktop_command("--profile", profile),
@@ -268,6 +336,8 @@ class _Desktop:
 
     def _icon(self) -> Path | None:
         """Draw the picture that the system shows beside our toasts."""
+        from app.ui.tray_icon import Shape, draw
+
         file = config_folder() / "deskbell.png"
         if file.exists() or draw(Shape.ONLINE, 0, _ICON_SIZE, False).save(str(file), "PNG"):
             return file
@@ -279,6 +349,8 @@ class _Signals(QObject):
 
     def __init__(self, quit_: Callable[[], None]) -> None:
         import socket
+
+        from PySide6.QtCore import QSocketNotifier
 
         super().__init__()
         self._quit = quit_
@@ -300,6 +372,8 @@ class _Signals(QObject):
 
 
 def _resource(folder: str, name: str) -> Path:
+    from importlib.resources import files
+
     return Path(str(files("resources").joinpath(folder, name)))
 
 

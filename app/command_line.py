@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from typing import Final
-
-import msgspec
+from typing import Final, NamedTuple
 
 from app.links import SCHEME
 from app.places import is_profile_name
@@ -16,7 +14,7 @@ __all__ = ["DEMO", "Options", "parse"]
 DEMO: Final = "demo"
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True):
+class Options(NamedTuple):
     """What was asked for."""
 
     server: str = ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from protocol.ids import is_id
-from protocol.records import RECORD_TYPES, Ref
+if TYPE_CHECKING:
+    from protocol.records import Ref
 
 __all__ = ["SCHEME", "is_join", "link_of", "link_target"]
 
@@ -20,6 +20,10 @@ def link_of(subject: Ref) -> str:
 
 def link_target(link: str) -> Ref | None:
     """Return what *link* opens, or ``None`` when it opens nothing: it comes from outside."""
+    # Not before the first paint, which only looks at the scheme (P1).
+    from protocol.ids import is_id
+    from protocol.records import RECORD_TYPES, Ref
+
     if len(link) > _LONGEST:
         return None
     scheme, separator, rest = link.strip().partition("://")

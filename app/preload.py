@@ -12,7 +12,18 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["preload"]
+__all__ = ["preload", "preload_interface"]
+
+_INTERFACE: Final = (
+    "app.doorway",
+    "app.ui.desk",
+    "app.ui.settings.door",
+    "app.ui.tray_icon",
+    "app.ui.center.page",
+    "app.ui.rail",
+    "app.ui.side",
+    "app.ui.notices",
+)
 
 _EVERYWHERE: Final = (
     "asyncio",
@@ -40,6 +51,12 @@ _ON: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 log = logging.getLogger(__name__)
+
+
+def preload_interface() -> None:
+    """Import what the interface is made of; call it in a thread."""
+    for name in _INTERFACE:
+        importlib.import_module(name)
 
 
 def preload() -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
-from typing import Final
-
-import msgspec
+from typing import Final, NamedTuple
 
 from app.places import DEFAULT_PROFILE, config_folder, is_profile_name
 from app.settings import EMAIL, PERSON_NAME, Settings
@@ -17,7 +15,7 @@ __all__ = ["Profile", "last_profile", "profiles", "remember_profile"]
 _LAST: Final = "last-profile"
 
 
-class Profile(msgspec.Struct, frozen=True):
+class Profile(NamedTuple):
     """One profile, and whose it is as far as that is known."""
 
     name: str

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar, cast
-
-import msgspec
 
 from app.places import profile_file
 
@@ -46,17 +45,18 @@ log = logging.getLogger(__name__)
 T = TypeVar("T", str, bool, int)
 
 
-class Setting(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+class Setting(Generic[T]):
     """One choice on this computer.
 
     ``help`` is the key of its line of help in the interface; a setting without one is not offered
     to anybody but remembered. ``choices`` are the only values it takes, where there are any.
     """
 
-    key: str
-    default: T
-    help: str = ""
-    choices: tuple[T, ...] = ()
+    def __init__(self, *, key: str, default: T, help: str = "", choices: Sequence[T] = ()) -> None:
+        self.key: Final = key
+        self.default: T = default
+        self.help: Final = help
+        self.choices: tuple[T, ...] = tuple(choices)
 
     def accepts(self, value: object) -> bool:
         """Say whether *value* is of the right type and among the choices."""
@@ -182,13 +182,13 @@ class Settings:
 
     def _read(self) -> dict[str, Any]:
         try:
-            values = msgspec.json.decode(self.file.read_bytes())
+            values = json.loads(self.file.read_bytes())
         except FileNotFoundError:
             return {}
         except OSError as error:
             log.warning("the settings cannot be read: %s", type(error).__name__)
             return {}
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (ValueError, RecursionError):
             self._set_aside()
             return {}
         return values if isinstance(values, dict) else {}
@@ -203,12 +203,12 @@ class Settings:
     def _save(self) -> None:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            body = msgspec.json.encode(self._values, order="sorted")
+            body = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
             draft = self.file.with_suffix(f".{os.getpid()}")
             flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
             try:
                 with os.fdopen(os.open(draft, flags, 0o600), "wb") as stream:
-                    stream.write(msgspec.json.format(body, indent=1))
+                    stream.write(body.encode())
                 os.replace(draft, self.file)
             except OSError:
                 draft.unlink(missing_ok=True)

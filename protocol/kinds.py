@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final
-
-import msgspec
+from typing import Final, NamedTuple
 
 __all__ = [
     "GENERIC",
@@ -58,17 +56,17 @@ class Audience(StrEnum):
     SELF = "self"
 
 
-class Kind(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of the table."""
+class Kind(NamedTuple):
+    """One row of the table; it never travels, and the first paint needs it: no Struct (P1)."""
 
     id: str
     section: str
     """``clients``, ``work`` or ``system``: where the settings list it."""
     icon: str
     """A name in ``resources/icons``."""
+    audience: Audience
     tone: str = "neutral"
     """``neutral``, ``accent``, ``warning``, ``danger``, ``success`` or ``violet``."""
-    audience: Audience
     desktop: Desktop = Desktop.TOAST
     needs: Needs = Needs.NEVER
     params: tuple[str, ...] = ()

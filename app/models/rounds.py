@@ -249,7 +249,7 @@ def _first_row(row: center_view.CenterRow) -> FirstRow:
         params=top.params,
         title=top.title,
         body=top.body[:200],
-        count=row.count,
+        stands_for=row.count,
         unread=row.unread > 0,
         needs_me=row.needs_me > 0,
         waiting_since=row.waiting_since,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.ui.theme import theme
+from resources import FOLDER
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 __all__ = ["clear", "icon", "paint_icon", "pixmap", "source"]
 
@@ -28,7 +31,7 @@ def source(name: str) -> str:
 
     Raises ``FileNotFoundError`` when there is no such icon in ``resources/icons``.
     """
-    return files("resources").joinpath("icons", f"{name}.svg").read_text("utf-8")
+    return FOLDER.joinpath("icons", f"{name}.svg").read_text("utf-8")
 
 
 def pixmap(name: str, color: QColor | str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -58,6 +61,8 @@ def icon(name: str, color: QColor | str = "text.secondary", size: int = 18) -> Q
 
     It keeps its tint: make it anew when the theme says ``changed``.
     """
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     ratios = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
     for ratio in sorted(ratios):
@@ -80,7 +85,7 @@ def _draw(name: str, tint: QColor, size: int, ratio: float) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(text.encode()))
     side = max(1, round(size * ratio))
     drawn = QPixmap(side, side)
-    drawn.fill(Qt.GlobalColor.transparent)
+    drawn.fill(QColor(0, 0, 0, 0))
     painter = QPainter(drawn)
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()

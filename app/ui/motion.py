@@ -6,9 +6,6 @@ import os
 import sys
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-
 __all__ = ["wants_stillness"]
 
 _REMOTE: Final = ("SSH_CONNECTION", "XRDP_SESSION", "VNCDESKTOP", "PCOIP_SESSION")
@@ -23,6 +20,9 @@ def wants_stillness() -> bool:
         return True
     if sys.platform == "win32":
         import ctypes
+
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication
 
         remote = bool(ctypes.windll.user32.GetSystemMetrics(_SM_REMOTESESSION))
         return remote or not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)

@@ -13,7 +13,7 @@ from app.models.health import HealthState
 from app.ui.components.chip import counter_width, paint_counter
 from app.ui.components.control import Control, Look
 from app.ui.components.paint import fill_round, hairline, text_in
-from app.ui.components.person import paint_avatar
+from app.ui.components.picture import paint_avatar
 from app.ui.fonts import SEMIBOLD
 from app.ui.icons import paint_icon
 from app.ui.theme import theme

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-from typing import Final
+from typing import Any, Final, NamedTuple
 
-import msgspec
+from resources import FOLDER
 
 __all__ = ["Scheme", "Shadow", "Step", "Tokens", "Tray", "tokens"]
 
@@ -22,7 +22,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-class Step(msgspec.Struct, frozen=True):
+class Step(NamedTuple):
     """One step of the type scale: size and line height in px at 100 %, and its usual weight."""
 
     size: int
@@ -30,7 +30,7 @@ class Step(msgspec.Struct, frozen=True):
     weight: int
 
 
-class Shadow(msgspec.Struct, frozen=True):
+class Shadow(NamedTuple):
     """The one soft shadow: offset and blur in px, and its opacity by scheme."""
 
     y: int
@@ -39,7 +39,7 @@ class Shadow(msgspec.Struct, frozen=True):
     dark: float
 
 
-class Tray(msgspec.Struct, frozen=True):
+class Tray(NamedTuple):
     """The tray icon's drawing, on a 16 grid; rectangles are x, y, width, height."""
 
     grid: int
@@ -58,7 +58,7 @@ class Tray(msgspec.Struct, frozen=True):
     stroke_gap: float
 
 
-class Tokens(msgspec.Struct, frozen=True):
+class Tokens(NamedTuple):
     """Everything in ``resources/tokens.json``."""
 
     color: Mapping[Scheme, Mapping[str, str]]
@@ -75,7 +75,20 @@ class Tokens(msgspec.Struct, frozen=True):
 def tokens() -> Tokens:
     """Return the tokens; the file is read on the first call only.
 
-    Raises ``msgspec.ValidationError`` when the file is not what this module declares.
+    Raises ``KeyError`` or ``TypeError`` when the file is not what this module declares.
     """
-    text = files("resources").joinpath(_FILE).read_bytes()
-    return msgspec.json.decode(text, type=Tokens)
+    read: dict[str, Any] = json.loads(FOLDER.joinpath(_FILE).read_bytes())
+    tray: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in read["tray"].items()
+    }
+    return Tokens(
+        color={scheme: read["color"][scheme] for scheme in Scheme},
+        length=read["length"],
+        font={name: Step(**step) for name, step in read["font"].items()},
+        family={system: tuple(names) for system, names in read["family"].items()},
+        shadow=Shadow(**read["shadow"]),
+        scrim={scheme: read["scrim"][scheme] for scheme in Scheme},
+        motion=read["motion"],
+        tray=Tray(**tray),
+    )

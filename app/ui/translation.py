@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from resources import FOLDER
 
 __all__ = ["LANGUAGES", "install_language", "language", "locale", "pick_language", "pick_locale"]
 
@@ -92,4 +93,4 @@ def locale() -> QLocale:
 
 
 def _catalogue(name: str) -> bytes:
-    return files("resources").joinpath("translations", f"{name}.qm").read_bytes()
+    return FOLDER.joinpath("translations", f"{name}.qm").read_bytes()

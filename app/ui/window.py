@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.models.health import HealthState, Line, Progress
-from app.ui.center.page import CenterPage
-from app.ui.center.times import Times
-from app.ui.components.bars import Banner
-from app.ui.components.button import Button
-from app.ui.components.empty import EmptyState
-from app.ui.components.label import Hairline
-from app.ui.keys import asked_by
-from app.ui.notices import Notice, notice_of
-from app.ui.rail import Rail
-from app.ui.subject.fields import Lookup
+from app.ui.center.room import LEAST, WIDTH, is_narrow
 from app.ui.theme import theme
-from app.ui.words import translate
-from protocol.records import Notification, Ref
 
 if TYPE_CHECKING:
-    from app.ui.first_sync import FirstSyncCard
+    from app.models.health import HealthState
+    from app.ui.center.first import FirstPicture
+    from app.ui.center.page import CenterPage
+    from app.ui.center.picture import PictureSource
+    from app.ui.center.times import Times
+    from app.ui.components.bars import Banner
+    from app.ui.components.button import Button
+    from app.ui.notices import Notice
+    from app.ui.rail import Rail
     from app.ui.shortcuts import ShortcutSheet
+    from app.ui.subject.fields import Lookup
     from app.ui.subject.pane import SubjectPane
+    from protocol.records import Notification, Ref
 
 __all__ = ["MainWindow"]
-
-_NARROW: Final = 860
-"""Under this width list and subject take turns."""
-
-_LIST: Final = 468
 
 _SMALLEST: Final = (720, 560)
 """The window must still fit a small screen when the text is twice as large."""
@@ -45,7 +38,15 @@ _SECOND: Final = 1_000
 
 
 class MainWindow(QWidget):
-    """One window; closing it is up to whoever hears ``close_asked``."""
+    """One window; closing it is up to whoever hears ``close_asked``.
+
+    It stands on the screen before its parts are made: :meth:`show_first` paints a picture of the
+    rows, and :meth:`furnish` makes the parts, a slice at a time, and puts them in its place (P1).
+    What the picture does not need is imported only then.
+    """
+
+    rail: Rail
+    page: CenterPage
 
     close_asked = Signal()
     person_asked = Signal(QWidget)
@@ -59,32 +60,71 @@ class MainWindow(QWidget):
     shown_ref = Signal(object)
     """The :class:`Ref` that stands open with the focus, or ``None``."""
 
-    def __init__(
-        self,
-        times: Times,
-        find: Lookup,
-        as_of: Callable[[], datetime],
-        parent: QWidget | None = None,
-    ) -> None:
-        """Look records up by *find*; *as_of* tells how fresh the mirror is."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._times = times
-        self._state = HealthState()
+        self.furnished = False
+        """Whether the parts are there."""
+        self._offline = False
+        self._first: FirstPicture | None = None
+        self._pressed: list[QKeyEvent] = []
         self._help: ShortcutSheet | None = None
-        self.rail = Rail(self)
-        self.page = CenterPage(headed=True, times=times, parent=self)
-        self._find, self._as_of = find, as_of
         self._pane: SubjectPane | None = None
         self.banner_button: Button | None = None
         """The button of the band, where there is one."""
-        self._side = _Side(self)
-        self._band = QVBoxLayout()
         self._notice: Notice | None = None
         self._seconds = QTimer(self)
+        self._title()
+        self.setMinimumSize(self.minimumSizeHint())
+        self.resize(theme().scaled(1180), theme().scaled(760))
+
+    def show_first(self, source: PictureSource) -> FirstPicture:
+        """Paint the rows of *source* until the parts are made."""
+        from app.ui.center.first import FirstPicture
+
+        self._first = FirstPicture(source, self)
+        self._first.resize(self.size())
+        self._first.show()
+        return self._first
+
+    def furnish(self, times: Times, find: Lookup, as_of: Callable[[], datetime]) -> Iterator[None]:
+        """Make the parts, a slice a step, and show them once all are there.
+
+        Records are looked up by *find*; *as_of* tells how fresh the mirror is.
+        """
+        from app.models.health import HealthState
+        from app.ui.center.page import CenterPage
+        from app.ui.rail import Rail
+        from app.ui.side import Side
+
+        self._times, self._find, self._as_of = times, find, as_of
+        self._state = HealthState()
+        self.rail = Rail(self)
+        self._side = Side(self)
+        yield
+        self.page = CenterPage(headed=True, times=times, parent=self)
+        yield
         self._lay_out()
         self._keys = self._wire()
-        self._title()
-        self.resize(theme().scaled(1180), theme().scaled(760))
+        self.furnished = True
+        self._take_over()
+
+    def _take_over(self) -> None:
+        """Put the parts in the place of the picture, between two paints; act on the keys."""
+        self.rail.fit(self.height())
+        self._fit()
+        picture, self._first = self._first, None
+        if picture is None:
+            return
+        self.page.picture(picture.source)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.page.list.setFocus()
+        picture.hide()
+        picture.deleteLater()
+        pressed, self._pressed = self._pressed, []
+        for event in pressed:
+            QCoreApplication.postEvent(self.page.list, event)
 
     @property
     def pane(self) -> SubjectPane:
@@ -95,6 +135,8 @@ class MainWindow(QWidget):
 
     def restore(self, geometry: str) -> None:
         """Stand where the window stood, as :meth:`geometry_text` told it."""
+        from PySide6.QtCore import QByteArray
+
         if geometry:
             self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
 
@@ -104,11 +146,14 @@ class MainWindow(QWidget):
 
     def show_health(self, state: HealthState) -> None:
         """Say how the app is doing, wherever this window says it."""
+        from app.models.health import Line
+
         self._state = state
         self.rail.show_health(state)
         self.page.show_health(state)
         self._side.show_progress(state.progress)
         self._show_notice()
+        self._offline = state.line is Line.OFFLINE
         self._title()
 
     def open_notification(self, notification: Notification) -> None:
@@ -148,6 +193,11 @@ class MainWindow(QWidget):
         self._help.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from app.ui.keys import asked_by
+
+        if not self.furnished:
+            self._pressed.append(event.clone())
+            return
         name = asked_by(event, self._keys)
         if name is None:
             super().keyPressEvent(event)
@@ -161,13 +211,16 @@ class MainWindow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
+        if self.furnished and event.type() == QEvent.Type.ActivationChange:
             self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.fit(self.height())
-        self._fit()
+        if self._first is not None:
+            self._first.resize(self.size())
+        if self.furnished:
+            self.rail.fit(self.height())
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(theme().scaled(480), _SMALLEST[0]), min(theme().scaled(420), _SMALLEST[1]))
@@ -176,6 +229,11 @@ class MainWindow(QWidget):
         QPainter(self).fillRect(self.rect(), theme().color("bg.window"))
 
     def _lay_out(self) -> None:
+        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+        from app.ui.components.label import Hairline
+
+        self._band = QVBoxLayout()
         rooms = QHBoxLayout()
         rooms.setContentsMargins(0, 0, 0, 0)
         rooms.setSpacing(0)
@@ -192,7 +250,6 @@ class MainWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        self.setMinimumSize(self.minimumSizeHint())
 
     def _wire(self) -> Mapping[str, Callable[[], None]]:
         self.rail.person_asked.connect(self.person_asked)
@@ -235,12 +292,12 @@ class MainWindow(QWidget):
         """Give the list its width, or all of it where list and subject take turns."""
         look = theme()
         room = self.width() - self.rail.width()
-        narrow = room < look.scaled(_NARROW) and room < 2 * look.scaled(_LIST)
+        narrow = is_narrow(room)
         self.page.setVisible(not (narrow and self.subject_open))
         self._side.setVisible(not narrow or self.subject_open)
         self._line.setVisible(not narrow)
-        self.page.setMaximumWidth(16_777_215 if narrow else look.scaled(_LIST))
-        self.page.setMinimumWidth(look.scaled(320) if narrow else look.scaled(_LIST))
+        self.page.setMaximumWidth(16_777_215 if narrow else look.scaled(WIDTH))
+        self.page.setMinimumWidth(look.scaled(LEAST) if narrow else look.scaled(WIDTH))
 
     def _tell(self) -> None:
         """Tell what stands open with the focus: it is not toasted."""
@@ -248,13 +305,15 @@ class MainWindow(QWidget):
         self.shown_ref.emit(self._pane.shown if here and self._pane else None)
 
     def _title(self) -> None:
-        words = translate("Window", "Center – Deskbell")
-        if self._state.line is Line.OFFLINE:
-            words = translate("Window", "Center – Deskbell (offline)")
+        words = QCoreApplication.translate("Window", "Center – Deskbell")
+        if self._offline:
+            words = QCoreApplication.translate("Window", "Center – Deskbell (offline)")
         self.setWindowTitle(words)
 
     def _show_notice(self) -> None:
         """Show the band, tell the seconds in it, or take it away."""
+        from app.ui.notices import notice_of
+
         notice = notice_of(self._state, datetime.now(UTC), self._times)
         if notice is None or self._notice is None or notice[:4] != self._notice[:4]:
             self._lay_band(notice)
@@ -271,6 +330,8 @@ class MainWindow(QWidget):
     @property
     def band(self) -> Banner | None:
         """The band that is shown, if one is."""
+        from app.ui.components.bars import Banner
+
         place = self._band.itemAt(0)
         widget = place.widget() if place is not None else None
         return widget if isinstance(widget, Banner) else None
@@ -284,63 +345,10 @@ class MainWindow(QWidget):
         self.banner_button = None
         if notice is None:
             return
+        from app.ui.components.bars import Banner
+
         banner = Banner(notice.icon, notice.tone, self)
         if notice.action:
             self.banner_button = banner.add_action(notice.words)
             self.banner_button.clicked.connect(lambda: self.asked.emit(notice.action))
         self._band.addWidget(banner)
-
-
-class _Side(QStackedWidget):
-    """The place beside the list: a subject, the first sync, or the hint of what comes here."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.subject_open = False
-        self._pane: SubjectPane | None = None
-        self._card: FirstSyncCard | None = None
-        self._sync: QWidget | None = None
-        self._idle = EmptyState(
-            "app-window",
-            translate("Window", "Nothing is open"),
-            translate("Window", "Click a row, or press Enter on it, and it opens here."),
-        )
-        self.addWidget(self._idle)
-
-    def show_subject(self, pane: SubjectPane) -> None:
-        """Show *pane*."""
-        if self._pane is None:
-            self._pane = pane
-            self.addWidget(pane)
-        self.subject_open = True
-        self._choose()
-
-    def close_subject(self) -> None:
-        """Show what stands here while nothing is open."""
-        self.subject_open = False
-        self._choose()
-
-    def show_progress(self, progress: Progress | None) -> None:
-        """Show the first sync while it runs and nothing is open."""
-        if progress is not None:
-            self._card_of_sync().show_progress(progress)
-        elif self._sync is not None:
-            self.removeWidget(self._sync)
-            self._sync.deleteLater()
-            self._sync = self._card = None
-        self._choose()
-
-    def _card_of_sync(self) -> FirstSyncCard:
-        if self._card is None:
-            from app.ui.first_sync import FirstSyncCard
-
-            self._card = FirstSyncCard()
-            self._sync = QWidget()
-            grid = QGridLayout(self._sync)
-            grid.addWidget(self._card, 0, 0, Qt.AlignmentFlag.AlignCenter)
-            self.addWidget(self._sync)
-        return self._card
-
-    def _choose(self) -> None:
-        shown = self._pane if self.subject_open else self._sync
-        self.setCurrentWidget(shown or self._idle)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -73,6 +74,11 @@ class Windows(QObject):
         if first is not None:
             source = PictureSource(first, self._ground.times)
             self.window.page.picture(source)
+
+    def furnish(self, window: MainWindow) -> Iterator[None]:
+        """Make the parts of a *window* that is on the screen already, a slice a step (P1)."""
+        yield from self._furnish(window)
+        self._window = window
 
     def show_window(self) -> None:
         """Bring the main window up; while nobody is signed in, the window that asks."""
@@ -202,9 +208,15 @@ class Windows(QObject):
             self._window.rail.person.show_person(name, id_)
 
     def _make_window(self) -> MainWindow:
+        window = MainWindow()
+        window.restore(self._ground.settings[GEOMETRY])
+        for _ in self._furnish(window):
+            pass
+        return window
+
+    def _furnish(self, window: MainWindow) -> Iterator[None]:
         ground = self._ground
-        window = MainWindow(ground.times, ground.find, ground.as_of)
-        window.restore(ground.settings[GEOMETRY])
+        yield from window.furnish(ground.times, ground.find, ground.as_of)
         window.close_asked.connect(self._closed)
         window.person_asked.connect(self.asks.show_person_menu)
         window.asked.connect(self.asks.ask)
@@ -216,7 +228,6 @@ class Windows(QObject):
         window.rail.person.show_person(*self._person)
         self._wire(window, window.page)
         window.show_health(ground.health.state)
-        return window
 
     def _make_panel(self) -> TrayPanel:
         from app.ui.center.panel import TrayPanel

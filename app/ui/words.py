@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,12 +13,10 @@ from app.ui.center.times import Times
 from app.ui.money import money_words
 from protocol.kinds import kind_of
 
-if TYPE_CHECKING:
-    from protocol.records import Notification
-
 __all__ = [
     "DOT",
     "Params",
+    "Told",
     "Words",
     "join",
     "kind_name",
@@ -32,6 +30,25 @@ DOT: Final = " · "
 """Stands between the parts of a second line."""
 
 Params = Mapping[str, str]
+
+
+class Told(Protocol):
+    """What words are made from: a notification, or what the first screen keeps of one (P1)."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def params(self) -> Params: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def body(self) -> str: ...
+    @property
+    def topic(self) -> str: ...
+    @property
+    def created_at(self) -> datetime: ...
 
 
 class Words(NamedTuple):
@@ -54,7 +71,7 @@ def join(*parts: str) -> str:
     return DOT.join(part for part in parts if part)
 
 
-def notification_words(notification: Notification, times: Times | None = None) -> Words:
+def notification_words(notification: Told, times: Times | None = None) -> Words:
     """Return what a row and a toast say of *notification*.
 
     A known kind is written from its parameters; any other one is shown as it came, and one that

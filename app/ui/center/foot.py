@@ -14,7 +14,7 @@ from app.ui.center.times import Times
 from app.ui.components.button import Button, Size, Variant
 from app.ui.components.label import ElidedLabel
 from app.ui.components.paint import fill_round, hairline
-from app.ui.components.person import TONES
+from app.ui.components.picture import TONES
 from app.ui.icons import paint_icon
 from app.ui.keys import key_text
 from app.ui.status import Status, status_words

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from app.models.errors import StoreError
-from app.ui.center.model import Line
+from app.ui.center.lines import Line
 from app.ui.center.row import Sort
 from app.ui.center.times import Times
 from app.ui.components.menu import Menu

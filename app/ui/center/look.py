@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = ["Look", "Order", "Tab"]
 
@@ -23,8 +23,7 @@ class Order(StrEnum):
     WAITING = "waiting"
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """A tab, an order, and what is searched for."""
 
     tab: Tab = Tab.ALL
@@ -32,3 +31,8 @@ class Look:
     unread_first: bool = True
     words: str = ""
     """What is looked for; empty shows everything."""
+
+    @property
+    def ordered(self) -> bool:
+        """Whether there is an order to choose: what is found, or snoozed, has one only."""
+        return not self.words and self.tab is not Tab.SNOOZED

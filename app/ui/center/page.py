@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -176,15 +175,15 @@ class CenterPage(CenterFace):
         }
 
     def _turn(self, key: str) -> None:
-        self._see(replace(self._look, tab=Tab(key)))
+        self._see(self._look._replace(tab=Tab(key)))
 
     def _reorder(self, order: Order, unread_first: bool) -> None:
-        self._see(replace(self._look, order=order, unread_first=unread_first))
+        self._see(self._look._replace(order=order, unread_first=unread_first))
 
     def _search(self) -> None:
         words = self.search.text().strip()
         if words != self._look.words:
-            self._see(replace(self._look, words=words))
+            self._see(self._look._replace(words=words))
 
     def _see(self, look: Look) -> None:
         self._look = look
@@ -203,7 +202,7 @@ class CenterPage(CenterFace):
 
     def _show_order_row(self) -> None:
         """What is found, and what is snoozed, has one order only."""
-        self.order.setVisible(not self._look.words and self._look.tab is not Tab.SNOOZED)
+        self.order.setVisible(self._look.ordered)
 
     def _escape(self) -> None:
         if self.search.text():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from app.models.first_screen import FirstRow, FirstScreen
+from app.ui.center.lines import Head, Line
 from app.ui.center.look import Look, Order, Tab
-from app.ui.center.model import Head, Line
 from app.ui.center.render import heading, of_first_row, render
 from app.ui.center.row import Row
 from app.ui.center.times import Times
@@ -15,11 +15,11 @@ from app.ui.center.times import Times
 __all__ = ["PictureSource"]
 
 
-@dataclass(frozen=True, slots=True)
 class _Drawn:
     """One row of the first screen."""
 
-    row: FirstRow
+    def __init__(self, row: FirstRow) -> None:
+        self.row: Final = row
 
     @property
     def key(self) -> str:
@@ -35,7 +35,7 @@ class _Drawn:
 
     @property
     def count(self) -> int:
-        return self.row.count
+        return self.row.stands_for
 
 
 class PictureSource:

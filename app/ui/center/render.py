@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.models.first_screen import FirstRow
 from app.ui.center.look import Look, Order, Tab
 from app.ui.center.row import Row, Sort
 from app.ui.center.times import Times
-from app.ui.words import notification_words, translate, waiting_words
+from app.ui.words import Told, notification_words, translate, waiting_words
 from protocol.kinds import kind_of
-from protocol.records import Notification, NotificationState
 
 __all__ = ["Seen", "heading", "of_first_row", "render"]
 
@@ -23,13 +21,12 @@ _TARGET: Final = timedelta(minutes=5)
 """Who waits longer than this waits too long (the account's target by default)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A notification, and what the row knows beside it."""
 
-    notification: Notification
+    notification: Told
     unread: bool
-    count: int = 1
+    stands_for: int = 1
     needs_me: bool = False
     at: datetime | None = None
     """When it came to the top; ``None``: when it was received."""
@@ -56,7 +53,7 @@ def render(
         tone=tone,
         unread=seen.unread,
         needs_me=seen.needs_me,
-        count=seen.count,
+        stands_for=seen.stands_for,
         icon=kind.icon,
         icon_tone=kind.tone,
         person=person,
@@ -72,21 +69,7 @@ def heading() -> Row:
 
 def of_first_row(row: FirstRow) -> Seen:
     """Return what the first screen kept of a row as if it came from the mirror."""
-    notification = Notification(
-        id=row.id,
-        created_at=row.at,
-        updated_at=row.at,
-        user_id=row.id,
-        kind=row.kind,
-        params=row.params,
-        title=row.title,
-        body=row.body,
-        topic=row.topic,
-        state=NotificationState.NEW if row.unread else NotificationState.READ,
-        needs_me=row.needs_me,
-        happened_at=row.at,
-    )
-    return Seen(notification, row.unread, row.count, row.needs_me, row.at, row.waiting_since)
+    return Seen(row, row.unread, row.stands_for, row.needs_me, row.at, row.waiting_since)
 
 
 _PEOPLE: Final = frozenset({"lead.created"})
@@ -108,7 +91,7 @@ def _time(seen: Seen, look: Look, times: Times) -> tuple[str, str]:
     return times.short(seen.at or seen.notification.created_at, now), ""
 
 
-def _due(one: Notification) -> datetime | None:
+def _due(one: Told) -> datetime | None:
     if one.kind != "task.reminder":
         return None
     try:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect
 
@@ -38,8 +37,7 @@ class Action(Enum):
 ACTIONS: Final = tuple(Action)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """Everything that is drawn of one line; texts are plain."""
 
     key: str
@@ -54,7 +52,7 @@ class Row:
     """Colour of the time: empty, ``warning`` or ``danger``; then it has an hourglass too."""
     unread: bool = False
     needs_me: bool = False
-    count: int = 1
+    stands_for: int = 1
     """How many notifications it stands for."""
     icon: str = "bell"
     icon_tone: str = "neutral"
@@ -73,8 +71,7 @@ class Row:
         return ", ".join(part for part in (self.title, self.line, self.time) if part)
 
 
-@dataclass(frozen=True)
-class Boxes:
+class Boxes(NamedTuple):
     """Where the parts of one line lie, in px from its upper left corner."""
 
     bar: QRect

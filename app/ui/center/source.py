@@ -9,8 +9,8 @@ from datetime import datetime
 from app.models import queries
 from app.models.queries import CenterRow, Counts
 from app.models.store import Store
+from app.ui.center.lines import Head, Line
 from app.ui.center.look import Look, Order, Tab
-from app.ui.center.model import Head, Line
 from app.ui.center.render import Seen, heading, render
 from app.ui.center.row import Row, Sort
 from app.ui.center.times import Times

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.components.control import Control, Look
 from app.ui.components.paint import fill_round, text_in, width_of
-from app.ui.components.person import TONES
+from app.ui.components.picture import TONES
 from app.ui.fonts import MEDIUM, SEMIBOLD
 from app.ui.icons import paint_icon
 from app.ui.theme import theme

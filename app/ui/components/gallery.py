@@ -19,7 +19,7 @@ from app.ui.components.control import Control, Look
 from app.ui.components.field import Field, SearchField
 from app.ui.components.label import PlainLabel
 from app.ui.components.paint import fill_round, ring, text_in
-from app.ui.components.person import CHANNELS, paint_avatar, paint_badge
+from app.ui.components.picture import CHANNELS, paint_avatar, paint_badge
 from app.ui.components.select import Option, Select
 from app.ui.components.switch import CheckBox, Switch
 from app.ui.fonts import MEDIUM, SEMIBOLD

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from app.ui.components.paint import fill_round, hairline, text_in
-from app.ui.components.person import TONES
+from app.ui.components.picture import TONES
 from app.ui.components.tips import as_plain
 from app.ui.compositing import can_be_translucent
 from app.ui.fonts import SEMIBOLD

@@ -10,7 +10,8 @@ from app.ui.components.button import Button, Size, Variant
 from app.ui.components.chip import Chip
 from app.ui.components.label import Hairline, PlainLabel
 from app.ui.components.paint import fill_round
-from app.ui.components.person import TONES, Avatar, KindTile
+from app.ui.components.person import Avatar, KindTile
+from app.ui.components.picture import TONES
 from app.ui.fonts import SEMIBOLD
 from app.ui.icons import paint_icon
 from app.ui.subject.content import Banner, Content

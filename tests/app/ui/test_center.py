@@ -108,7 +108,7 @@ def test_unread_rows_come_first_under_no_heading_and_read_ones_under_theirs(
 
 def test_rows_of_one_client_fold_into_one_that_says_how_many(page: CenterPage) -> None:
     row = rows(page)[place(page, "order")]
-    assert (row.sort, row.count) == (Sort.GROUP, 2)
+    assert (row.sort, row.stands_for) == (Sort.GROUP, 2)
 
 
 def test_the_tabs_count_what_needs_me_and_what_is_snoozed(page: CenterPage, store: Store) -> None:

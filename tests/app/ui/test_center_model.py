@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.ui.center.model import FIRST, MORE, CenterModel, Head, Line, compose, place_among
+from app.ui.center.lines import Head, Line, compose, place_among
+from app.ui.center.model import FIRST, MORE, CenterModel
 from app.ui.center.row import Row, Sort
 
 pytestmark = pytest.mark.usefixtures("qapp")

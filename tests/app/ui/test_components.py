@@ -21,7 +21,8 @@ from app.ui.components.focus import FocusRing, keyboard_used
 from app.ui.components.gallery import Gallery
 from app.ui.components.label import ElidedLabel, PlainLabel
 from app.ui.components.menu import Menu, literal
-from app.ui.components.person import Avatar, KindTile, avatar_roles, initials, paint_avatar
+from app.ui.components.person import Avatar, KindTile
+from app.ui.components.picture import avatar_roles, initials, paint_avatar
 from app.ui.components.progress import ProgressLine
 from app.ui.components.select import Option, Select
 from app.ui.components.sheet import Sheet
