@@ -1,22 +1,30 @@
-"""The desktop, watched from inside: says when its list was painted, then how smoothly it went on.
+"""The desktop, watched from inside: says when its rows were painted, then how smoothly it went on.
 
-Prints ``painted`` when the paint of a list with rows has returned; three seconds later
+Prints ``painted`` when the paint that drew the rows has returned; three seconds later
 ``gap MS key YES|NO``: the longest time between two ticks of the interface, and whether a key that
-was pressed at the paint was acted on. Then it ends.
+was pressed at the paint was acted on by the list. Then it ends.
 """
 
 from __future__ import annotations
 
+# isort: off
+from app.__main__ import main  # before everything else, as when the program starts by itself
+
+# isort: on
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.__main__ import main
-from app.ui.center.view import CenterList
+from app.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from app.ui.center.first import FirstPicture
+    from app.ui.center.picture import PictureSource
 
 __all__ = ["Watch"]
 
@@ -27,10 +35,9 @@ LASTING_MS = 3_000
 class Watch(QObject):
     """Ticks from the first paint on."""
 
-    def __init__(self, rows: CenterList) -> None:
-        super().__init__(rows)
-        self._rows = rows
-        self._before = rows.currentIndex().row()
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
         self._last = time.perf_counter()
         self._longest = 0.0
         self._timer = QTimer(self)
@@ -39,7 +46,7 @@ class Watch(QObject):
         self._timer.start(TICK_MS)
         QTimer.singleShot(LASTING_MS, self._end)
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
-        QApplication.postEvent(rows, key)
+        QApplication.postEvent(window.focusWidget() or window, key)
 
     def _tick(self) -> None:
         now = time.perf_counter()
@@ -47,24 +54,36 @@ class Watch(QObject):
         self._last = now
 
     def _end(self) -> None:
-        acted = self._rows.currentIndex().row() != self._before
+        # Imported here: the figure is about what the program itself imports.
+        from app.ui.center.view import CenterList
+
+        lists = self._window.findChildren(CenterList)
+        acted = any(rows.isVisible() and rows.current() is not None for rows in lists)
         sys.stdout.write(f"gap {self._longest * 1000:.1f} key {'yes' if acted else 'no'}\n")
         sys.stdout.flush()
         os._exit(0)
 
 
-_paint = CenterList.paintEvent
+_show_first = MainWindow.show_first
 
 
-def _painting(rows: CenterList, event: QPaintEvent) -> None:
-    _paint(rows, event)
-    model = rows.model()
-    if model is not None and model.rowCount() and not hasattr(rows, "watch"):
-        sys.stdout.write("painted\n")
-        sys.stdout.flush()
-        rows.watch = Watch(rows)  # type: ignore[attr-defined]
+def _watched(window: MainWindow, source: PictureSource) -> FirstPicture:
+    """Show the picture, and start to watch once it has painted rows."""
+    picture = _show_first(window, source)
+    paint = picture.paintEvent
+    watches: list[Watch] = []
+
+    def painting(event: QPaintEvent) -> None:
+        paint(event)
+        if picture.rows and not watches:
+            sys.stdout.write("painted\n")
+            sys.stdout.flush()
+            watches.append(Watch(window))
+
+    picture.paintEvent = painting  # type: ignore[method-assign]
+    return picture
 
 
 if __name__ == "__main__":
-    CenterList.paintEvent = _painting  # type: ignore[method-assign,assignment]
+    MainWindow.show_first = _watched  # type: ignore[method-assign,assignment]
     sys.exit(main(sys.argv[1:]))
