@@ -1,0 +1,101 @@
+"""Tests that a socket which only looks alive is noticed by either side, by pings alone (row 8)."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from app.sync import live as desktop
+from app.sync.address import parse_address
+from app.sync.delays import Delays
+from app.sync.errors import SyncError
+from app.sync.supervisor import Beat
+from protocol.frames import HelloFrame, ServerFrame
+from server import serving
+from server.config import Settings
+from server.store import Store
+from tests.e2e.line import Line
+from tests.server.running import Running, running, until
+
+NOTICED_WITHIN = 25.0
+"""Seconds, by the figures that are set; the tests wait less."""
+
+SOON = 0.2
+
+
+class Ears:
+    """Counts what becomes of the desktop's socket."""
+
+    def __init__(self) -> None:
+        self.opens = 0
+        self.losses = 0
+
+    def opened(self) -> None:
+        self.opens += 1
+
+    def heard(self, frame: ServerFrame) -> None:
+        pass
+
+    def lost(self, error: SyncError) -> None:
+        self.losses += 1
+
+
+def test_both_sides_are_set_to_notice_in_time() -> None:
+    assert desktop.PING_EVERY + desktop.PING_PATIENCE <= NOTICED_WITHIN
+    assert Settings(data=Path()).ping_seconds + serving.PONG_PATIENCE <= NOTICED_WITHIN
+
+
+@contextlib.asynccontextmanager
+async def online(server: Running, port: int) -> AsyncIterator[Ears]:
+    """A desktop's socket, for somebody whose mirror is up to date."""
+    ears, shop = Ears(), server.shop
+    hello = HelloFrame(cursor=shop.version, epoch=shop.epoch)
+    address = parse_address(f"http://127.0.0.1:{port}")
+    live = desktop.Live(address, server.token(), lambda: hello, ears, delays=Delays(lambda: 0.0))
+    task = asyncio.create_task(live.run(Beat()))
+    try:
+        await until(lambda: ears.opens == 1)
+        await server.joined("member")
+        yield ears
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
+
+
+async def test_the_desktop_notices_and_opens_another(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desktop, "PING_EVERY", SOON)
+    monkeypatch.setattr(desktop, "PING_PATIENCE", SOON)
+    async with running(store, tmp_path) as server:
+        with Line(_port(server)) as line:
+            async with online(server, line.port) as ears:
+                await asyncio.sleep(5 * SOON)
+                assert (ears.opens, ears.losses) == (1, 0), "a live one is left alone"
+                line.deafen()
+                await until(lambda: ears.opens == 2, 5)
+
+
+async def test_the_server_notices_and_lets_go_of_it(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "PONG_PATIENCE", SOON)
+    async with running(store, tmp_path, ping_seconds=SOON) as server:
+        with Line(_port(server)) as line:
+            async with online(server, line.port):
+                await asyncio.sleep(5 * SOON)
+                assert _here(server), "a live one is left alone"
+                line.deafen()
+                await until(lambda: not _here(server), 5)
+
+
+def _port(server: Running) -> int:
+    return int(server.url.rpartition(":")[2])
+
+
+def _here(server: Running) -> bool:
+    return any(room.sockets for room in server.parts.live.rooms.values())
