@@ -102,6 +102,10 @@ async def apply_batch(
     for mutation in batch.mutations:
         action = await _prepared(store, person, mutation, session_id)
         works.append(_work(person.user_id, mutation, batch.epoch, action))
+    if not works:  # no write of theirs will look
+        epoch = await store.read(account_id, lambda reader: reader.account.epoch)
+        if epoch != batch.epoch:
+            raise ForeignEpoch
     results: list[MutationResult] = []
     for result in await store.write_each(account_id, works):
         if isinstance(result, BaseException):
