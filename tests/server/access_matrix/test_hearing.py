@@ -1,0 +1,243 @@
+"""Tests of what may be said over a socket by whom, and who hears of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any, Final, get_args
+
+import msgspec
+import pytest
+
+from protocol.frames import (
+    ActiveFrame,
+    AtFrame,
+    ClientFrame,
+    HelloFrame,
+    MutationsFrame,
+    PageFrame,
+    ServerFrame,
+    TypingFrame,
+    ViewingFrame,
+    decode_server_frame,
+    encode_frame,
+)
+from protocol.ids import new_id
+from protocol.mutations import Mutation
+from protocol.records import Client, Ref
+from server.sessions import Ended
+from tests import factory
+from tests.server.access_matrix.callers import CALLERS, LIVE, Town, cells
+from tests.server.access_matrix.hearing import ANYTHING, CLOSED, HEARD, SAID
+from tests.server.access_matrix.things import COLLEAGUES, NOBODYS, OWN, OWNERS
+from tests.server.running import Desk
+
+QUIET: Final = 0.4
+"""Seconds in which what is coming has come."""
+
+
+def tags(frames: object) -> set[str]:
+    return {str(cls.__struct_config__.tag) for cls in get_args(frames)}
+
+
+def test_every_frame_has_its_rows() -> None:
+    """A new frame without a row in the tables fails here, and is named."""
+    assert SAID.keys() == tags(ClientFrame)
+    assert HEARD.keys() == tags(ServerFrame)
+    for rows in (*SAID.values(), *HEARD.values()):
+        assert rows.keys() in ({ANYTHING}, set(OWNERS))
+        for row in rows.values():
+            assert set(cells(row).values()) <= set("y.")
+            assert all(cells(row)[who] == "." for who in CLOSED)
+
+
+@pytest.fixture
+async def colleague(town: Town) -> AsyncIterator[Desk]:
+    """A colleague, who sees all that staff may see, at a desk that is up to date."""
+    async with town.server.desk("colleague") as desk:
+        yield desk
+
+
+@asynccontextmanager
+async def at_desk(town: Town, who: str, *, cursor: int | None = None) -> AsyncIterator[Desk]:
+    """Let somebody who gets in sit down, up to date unless said otherwise."""
+    shop = town.other if who == "stranger" else town.shop
+    async with town.server.socket(town.fresh(who, "desk")) as desk:
+        stands = shop.version if cursor is None else cursor
+        await desk.say(encode_frame(HelloFrame(cursor=stands, epoch=shop.epoch)).decode())
+        await asyncio.sleep(0.05)
+        yield desk
+
+
+async def overheard(desk: Desk, patience: float = QUIET) -> list[ServerFrame]:
+    """Return every frame that comes until it is quiet."""
+    frames: list[ServerFrame] = []
+    while True:
+        try:
+            async with asyncio.timeout(patience):
+                frames.append(decode_server_frame(await desk.connection.recv()))
+        except TimeoutError:
+            return frames
+
+
+def kinds(frames: list[ServerFrame], tag: str) -> list[ServerFrame]:
+    return [frame for frame in frames if frame.__struct_config__.tag == tag]
+
+
+def owners(town: Town, who: str) -> Mapping[str, str | None]:
+    return {OWN: town.ids[who], COLLEAGUES: town.shop.ids["colleague"], NOBODYS: None}
+
+
+async def test_those_who_are_refused_are_refused_by_a_close_code(town: Town) -> None:
+    assert CLOSED.keys() == set(CALLERS) - set(LIVE)
+    for who, code in CLOSED.items():
+        async with town.server.socket(town.token(who)) as desk:
+            await desk.say(HelloFrame(cursor=town.shop.version, epoch=town.shop.epoch))
+            for _ in range(2):
+                await desk.say(ActiveFrame())
+            assert (await desk.end())[0] == code, who
+
+
+async def test_a_session_that_ends_is_heard_no_more(town: Town) -> None:
+    """Row 36: what comes after its end changes nothing, even where it does not hang up."""
+    client = town.shop.put(factory.client())
+    token = town.fresh("member", "ended")
+    async with town.server.socket(token) as desk:
+        await desk.say(HelloFrame(cursor=town.shop.version, epoch=town.shop.epoch))
+        await asyncio.sleep(0.1)
+        town.server.parts.live.end_sessions({town.session_id(token): Ended(known=True)})
+        desk.connection.transport.write(_framed(save(town, "member", client)))
+        assert (await desk.end())[0] == CLOSED["revoked"]
+    assert town.shop.get(Client, client.id).notes == ""
+
+
+def _framed(frame: MutationsFrame) -> bytes:
+    """Return *frame* as a client that ignores the server's farewell would send it."""
+    body = encode_frame(frame)
+    assert 125 < len(body) < 2**16
+    return bytes([0x81, 0xFE]) + len(body).to_bytes(2, "big") + bytes(4) + body
+
+
+def save(town: Town, who: str, client: Client) -> MutationsFrame:
+    epoch = town.other.epoch if who == "stranger" else town.shop.epoch
+    args = msgspec.Raw(msgspec.json.encode({"id": client.id, "notes": f"by {who}"}))
+    mutation = Mutation(id=new_id(), name="save_client", args=args)
+    return MutationsFrame(epoch=epoch, mutations=[mutation])
+
+
+async def test_mutations_by_whom(town: Town) -> None:
+    """Over the socket as over HTTP; whoever is refused hears nothing of the record."""
+    for who in LIVE:
+        async with at_desk(town, who) as desk:
+            for owner, owner_id in owners(town, who).items():
+                client = town.shop.put(factory.client(responsible_id=owner_id))
+                await desk.say(save(town, who, client))
+                (results,) = kinds(await overheard(desk, 0.6), "results")
+                done = cells(SAID["mutations"][owner])[who] == "y"
+                changed = town.shop.get(Client, client.id).notes == f"by {who}"
+                assert changed == done, (who, owner)
+                if not done:
+                    assert client.name.encode() not in msgspec.json.encode(results), (who, owner)
+                assert cells(HEARD["results"][ANYTHING])[who] == "y"
+
+
+async def test_hello_and_at(town: Town) -> None:
+    """Both are answered by what is newer; a foreign epoch by a reset, nothing at all by a poke."""
+    for who in LIVE:
+        shop = town.other if who == "stranger" else town.shop
+        shop.put(factory.group())
+        async with at_desk(town, who, cursor=shop.version - 1) as desk:
+            assert kinds(await overheard(desk), "page"), who
+            await desk.say(AtFrame(cursor=shop.version - 1))
+            assert kinds(await overheard(desk), "page"), who
+        for cursor, epoch, tag in ((0, "", "poke"), (shop.version, "foreign", "reset")):
+            async with town.server.socket(town.fresh(who, "desk")) as desk:
+                await desk.say(HelloFrame(cursor=cursor, epoch=epoch))
+                heard = bool(kinds(await overheard(desk), tag))
+                assert heard == (cells(HEARD[tag][ANYTHING])[who] == "y"), (who, tag)
+
+
+async def test_fleeting_frames_by_whom(town: Town, colleague: Desk) -> None:
+    """A colleague hears who is active; who types with them; who looks at what they see, too."""
+    ours = town.shop.ids["colleague"]
+    for who in LIVE:
+        frames: dict[str, dict[str, msgspec.Struct]] = {"active": {ANYTHING: ActiveFrame()}}
+        frames["typing"], frames["viewing"] = {}, {}
+        for owner, owner_id in owners(town, who).items():
+            members = sorted({owner_id or ours, ours})
+            talk = town.shop.put(factory.conversation(member_ids=members))
+            client = town.shop.put(factory.client(responsible_id=owner_id))
+            frames["typing"][owner] = TypingFrame(conversation_id=talk.id)
+            frames["viewing"][owner] = ViewingFrame(subject=Ref("client", client.id))
+        async with at_desk(town, who) as desk:
+            await overheard(colleague)
+            for tag, by_owner in frames.items():
+                for owner, frame in by_owner.items():
+                    await desk.say(frame)
+                    passed_on = cells(SAID[tag][owner])[who] == "y" and who != "stranger"
+                    told = await overheard(colleague, 0.7)
+                    heard = kinds(told, "presence" if tag == "active" else tag)
+                    assert bool(heard) == passed_on, (tag, owner, who, told)
+                    assert all(one.user_id == town.ids[who] for one in _named(heard))
+
+
+def _named(frames: list[ServerFrame]) -> list[Any]:
+    return list(frames)
+
+
+async def test_fleeting_frames_to_whom(town: Town, colleague: Desk) -> None:
+    """Everybody listens while a colleague is active, types and looks; then the server goes."""
+    ours = town.shop.ids["colleague"]
+    talks: dict[str, str] = {}
+    cards: dict[str, str] = {}
+    for owner in (*LIVE, NOBODYS):
+        owner_id = town.ids.get(owner)
+        talk = factory.conversation(member_ids=[one for one in (owner_id, ours) if one])
+        card = factory.client(responsible_id=owner_id)
+        town.shop.put(talk, card)
+        talks[talk.id], cards[card.id] = owner, owner
+    await overheard(colleague)
+    async with AsyncExitStack() as stack:
+        desks = {who: await stack.enter_async_context(at_desk(town, who)) for who in LIVE}
+        await colleague.say(ActiveFrame())
+        for talk_id in talks:
+            await colleague.say(TypingFrame(conversation_id=talk_id))
+            await asyncio.sleep(0.55)
+        for card_id in cards:
+            await colleague.say(ViewingFrame(subject=Ref("client", card_id)))
+            await asyncio.sleep(0.55)
+        changed = [
+            factory.client(id=id_, responsible_id=town.ids.get(owner), notes="changed")
+            for id_, owner in cards.items()
+        ]
+        town.shop.put(changed[0], *changed[1:])
+        heard = {who: await overheard(desk) for who, desk in desks.items()}
+        await town.server.parts.live.stop()
+        for who, desk in desks.items():
+            (farewell,) = await overheard_last(desk)
+            assert farewell == (cells(HEARD["closing"][ANYTHING])[who] == "y"), who
+    for who, frames in heard.items():
+        present = cells(HEARD["presence"][ANYTHING])[who] == "y"
+        assert bool(kinds(frames, "presence")) == present, who
+        typed: Any = kinds(frames, "typing")
+        check("typing", who, {frame.conversation_id for frame in typed}, talks)
+        viewed: Any = kinds(frames, "viewing")
+        check("viewing", who, {frame.subject.id for frame in viewed}, cards)
+        pages = [frame for frame in frames if isinstance(frame, PageFrame)]
+        paged = b"".join(bytes(raw) for page in pages for raw in page.records).decode()
+        check("page", who, {id_ for id_ in cards if id_ in paged}, cards)
+
+
+async def overheard_last(desk: Desk) -> list[bool]:
+    """Say whether the server's farewell came before the end."""
+    frame = await desk.hear()
+    await desk.end()
+    return [frame.__struct_config__.tag == "closing"]
+
+
+def check(tag: str, who: str, told: set[str], owners_: Mapping[str, str]) -> None:
+    """Compare of which things *who* was told with the table."""
+    for id_, owner in owners_.items():
+        row = OWN if owner == who else NOBODYS if owner == NOBODYS else COLLEAGUES
+        assert (id_ in told) == (cells(HEARD[tag][row])[who] == "y"), (tag, row, who)
