@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -36,6 +37,9 @@ __all__ = [
     "needs_database",
     "read_password",
 ]
+
+PROXY_PORT: Final = 443
+"""Where a proxy that ends TLS is reached."""
 
 
 class CommandError(Exception):
@@ -146,9 +150,11 @@ def add_key(settings: Settings, *, sender: str) -> str:
 
 def link_address(settings: Settings, token: str) -> str:
     """Return the address that a desktop opens to take an invitation."""
+    host = settings.public_host or reachable_host(settings.host)
+    if settings.behind_proxy:
+        return f"{join_address(host, PROXY_PORT, '').rstrip('/')}?link={token}"
     if not settings.tls:
         return f"{join_address(settings.host, settings.port, '').rstrip('/')}?link={token}"
-    host = settings.public_host or reachable_host(settings.host)
     own = own_certificate(settings.data)
     return f"{join_address(host, settings.port, own.fingerprint)}?link={token}"
 

@@ -14,6 +14,7 @@ from app.sync.errors import BadAddress
 __all__ = ["DEFAULT_PORT", "Address", "is_loopback", "parse_address"]
 
 DEFAULT_PORT: Final = 8737
+HTTPS_PORT: Final = 443
 """What ``deskbell-server serve`` listens on unless told otherwise."""
 
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{64}")
@@ -60,7 +61,8 @@ def parse_address(text: str) -> Address:
     """Return the address in *text*.
 
     Taken are ``deskbell://join/host:port/<fingerprint>``, ``https://host[:port]``, a bare
-    ``host[:port]`` (TLS, except on this computer) and ``http://`` to this computer only.
+    ``host[:port]`` (TLS, except on this computer) and ``http://`` to this computer only. Without a
+    port a written ``https://`` means 443, as everywhere; all else means :data:`DEFAULT_PORT`.
     Raises :class:`BadAddress` for anything else, plain ``http:`` to another computer included.
     """
     written = text.strip()
@@ -69,9 +71,10 @@ def parse_address(text: str) -> Address:
     if written.lower().startswith("deskbell:"):
         return _invitation(written)
     if "://" not in written:
-        bare = _split(f"//{written}")
-        written = f"{'http' if is_loopback(bare[0]) else 'https'}://{written}"
-    return _plain(written)
+        host, port = _split(f"//{written}")
+        scheme = "http" if is_loopback(host) else "https"
+        return _plain(f"{scheme}://{written}", port or DEFAULT_PORT)
+    return _plain(written, HTTPS_PORT if written.lower().startswith("https:") else DEFAULT_PORT)
 
 
 def _invitation(written: str) -> Address:
@@ -93,7 +96,7 @@ def _invitation(written: str) -> Address:
     )
 
 
-def _plain(written: str) -> Address:
+def _plain(written: str, usual: int) -> Address:
     parts = urlsplit(written)
     host, port = _split(written)
     scheme = parts.scheme.lower()
@@ -104,7 +107,7 @@ def _plain(written: str) -> Address:
             "Plain http:// is only for this computer. Use https:// or your invitation.",
             problem="insecure",
         )
-    return Address(host=host, port=port or DEFAULT_PORT, secure=scheme == "https")
+    return Address(host=host, port=port or usual, secure=scheme == "https")
 
 
 def _split(written: str) -> tuple[str, int | None]:

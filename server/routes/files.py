@@ -52,27 +52,30 @@ _INERT: Final = {
     request_max_body_size=MAX_FILE,
 )
 async def put_file(request: AnyRequest, sha256: FromPath[str]) -> Response[bytes]:
-    """Take the file, whose bytes must have the hash it is named by; 200 where it is there."""
+    """Take the file, whose bytes must have the hash it is named by; 200 where it was there.
+
+    Which files are there is told only to whoever has them: the bytes are asked for either way.
+    """
     _check_hash(sha256)
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media not in ALLOWED:
         raise ProblemError("unsupported-media-type", "this kind of file is not taken")
     files = parts_of(request).files
     account_id = _account_of(request)
-    if files.find(account_id, sha256) is not None:
-        return empty_response(200)
+    known = files.find(account_id, sha256)
     incoming = await asyncio.to_thread(files.begin, account_id, sha256)
     try:
         async for chunk in request.stream():
             await asyncio.to_thread(incoming.write, chunk)
-        right = await _finish(incoming, sha256, files.place(account_id, sha256, media))
+        place = known.path if known is not None else files.place(account_id, sha256, media)
+        right = await _finish(incoming, sha256, place)
     except BaseException:
         incoming.discard()
         raise
     if not right:
         error = FieldError(path="sha256", detail="the file has another hash")
         raise ProblemError("bad-input", errors=[error])
-    return empty_response(201)
+    return empty_response(201 if known is None else 200)
 
 
 @get(

@@ -21,6 +21,9 @@ from tests.desktop.watch import BusWatch, Notified
 __all__ = ["Arrival", "Posted", "main", "matched", "parsed", "summary"]
 
 PICTURES: Final = Path("build", "demo")
+LONGEST_START: Final = 180.0
+"""Seconds until the first event at the most."""
+
 LEAST: Final = 3
 """Toasts that a minute of the demo brings at the very least."""
 
@@ -143,12 +146,14 @@ def play(seconds: float, dark: bool) -> int:
     with Desktop(dark=dark, wallpaper=True) as desktop, BusWatch(desktop.bus) as watch:
         print(f"No screen here: showing the demo on {desktop.env['DISPLAY']} for {seconds:g} s.")
         show = Show(desktop, watch)
-        end = time.monotonic() + seconds
-        pictures = 0
-        seen = 0
+        end = time.monotonic() + LONGEST_START
+        pictures = seen = 0
+        begun = False
         while time.monotonic() < end and show.process.poll() is None:
             time.sleep(0.5)
             show.tell()
+            if show.posts and not begun:  # a slow machine's first start is not part of the show
+                begun, end = True, time.monotonic() + seconds
             if len(watch.notified) > seen and pictures < 4:
                 seen = len(watch.notified)
                 pictures += 1

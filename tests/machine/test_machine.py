@@ -21,8 +21,6 @@ PHASES = (Phase.generate, Phase.shrink) if "DESKBELL_SHRINK" in os.environ else 
 """Shrinking takes minutes; the blob that a failure prints is enough to play it again."""
 
 
-@pytest.mark.timeout(1_800)
-@pytest.mark.parametrize("part", range(PARTS))
 def _play(part: int, runs: int) -> None:
     machine: Any = seed(part)(SyncMachine)
     run_state_machine_as_test(

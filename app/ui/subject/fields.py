@@ -31,7 +31,7 @@ Lookup = Callable[[str, str], Record | None]
 HEAD: Final = frozenset(
     {
         *("id", "version", "created_at", "updated_at", "external"),
-        *("title", "number", "status", "stage", "avatar", "user_id"),
+        *("title", "number", "status", "stage", "avatar", "user_id", "withdrawals"),
     }
 )
 """Fields that the head or the foot of a card shows, or nobody needs to see."""

@@ -16,7 +16,7 @@ PIN = "ab" * 32
         (f"deskbell://join/shop.example:9000/{PIN}", "https://shop.example:9000", PIN),
         (f"deskbell://join/shop.example/{PIN.upper()}", "https://shop.example:8737", PIN),
         (f" deskbell://join/[::1]:9000/{PIN}\n", "https://[::1]:9000", PIN),
-        ("https://shop.example", "https://shop.example:8737", ""),
+        ("https://shop.example", "https://shop.example:443", ""),
         ("https://shop.example:443/", "https://shop.example:443", ""),
         ("shop.example", "https://shop.example:8737", ""),
         ("192.168.1.5:9000", "https://192.168.1.5:9000", ""),

@@ -97,6 +97,16 @@ async def test_bytes_that_are_not_what_they_are_named_are_refused(
     assert not files_in(tmp_path)
 
 
+async def test_whether_it_is_there_is_not_told_without_it(server: Running) -> None:
+    """Otherwise anybody could ask for every paper they can imagine whether the shop has it."""
+    await put(server)
+    there = await put(server, b"", name=HASH, who="free")
+    absent = await put(server, b"", name="0" * 64, who="free")
+    assert (there.status_code, there.content) == (400, absent.content)
+    server.shop.put(factory.document(file=HASH))
+    assert (await get(server)).content == BODY
+
+
 @pytest.mark.parametrize("name", ["x", "A" * 64, "../" + "0" * 61, "%2e%2e%2f"])
 async def test_a_name_that_is_no_hash_is_refused(server: Running, name: str) -> None:
     assert (await put(server, name=name)).status_code in {400, 404}
