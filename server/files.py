@@ -67,15 +67,21 @@ class Incoming:
         self._hash.update(chunk)
         self.size += len(chunk)
 
-    def finish(self, sha256: str, place: Path) -> bool:
-        """Move the file to *place* if its hash is *sha256*; say whether it was."""
+    def finish(self, sha256: str, place: Path | None) -> bool:
+        """Move the file to *place* if its hash is *sha256*; say whether it was.
+
+        Without a place it is there already, and forgotten again.
+        """
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
         if self._hash.hexdigest() != sha256:
             self.discard()
             return False
-        os.replace(self.path, place)
+        if place is None:
+            self.discard()
+        else:
+            os.replace(self.path, place)
         return True
 
     def discard(self) -> None:

@@ -67,7 +67,7 @@ async def put_file(request: AnyRequest, sha256: FromPath[str]) -> Response[bytes
     try:
         async for chunk in request.stream():
             await asyncio.to_thread(incoming.write, chunk)
-        place = known.path if known is not None else files.place(account_id, sha256, media)
+        place = None if known is not None else files.place(account_id, sha256, media)
         right = await _finish(incoming, sha256, place)
     except BaseException:
         incoming.discard()
@@ -134,7 +134,7 @@ def _sight(request: AnyRequest) -> Sight:
     return lambda reader, record: may_see(person, record, reader)
 
 
-async def _finish(incoming: Incoming, sha256: str, place: Path) -> bool:
+async def _finish(incoming: Incoming, sha256: str, place: Path | None) -> bool:
     return await asyncio.to_thread(incoming.finish, sha256, place)
 
 
