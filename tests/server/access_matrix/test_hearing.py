@@ -33,7 +33,7 @@ from tests.server.access_matrix.hearing import ANYTHING, CLOSED, HEARD, SAID
 from tests.server.access_matrix.things import COLLEAGUES, NOBODYS, OWN, OWNERS
 from tests.server.running import Desk
 
-QUIET: Final = 0.4
+QUIET: Final = 0.3
 """Seconds in which what is coming has come."""
 
 
@@ -50,6 +50,12 @@ def test_every_frame_has_its_rows() -> None:
         for row in rows.values():
             assert set(cells(row).values()) <= set("y.")
             assert all(cells(row)[who] == "." for who in CLOSED)
+
+
+@pytest.fixture(autouse=True)
+def in_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fleeting frames are passed on however fast they come."""
+    monkeypatch.setattr("server.talk.FLEETING_EVERY", 0.0)
 
 
 @pytest.fixture
@@ -133,7 +139,7 @@ async def test_mutations_by_whom(town: Town) -> None:
             for owner, owner_id in owners(town, who).items():
                 client = town.shop.put(factory.client(responsible_id=owner_id))
                 await desk.say(save(town, who, client))
-                (results,) = kinds(await overheard(desk, 0.6), "results")
+                (results,) = kinds(await overheard(desk), "results")
                 done = cells(SAID["mutations"][owner])[who] == "y"
                 changed = town.shop.get(Client, client.id).notes == f"by {who}"
                 assert changed == done, (who, owner)
@@ -176,7 +182,7 @@ async def test_fleeting_frames_by_whom(town: Town, colleague: Desk) -> None:
                 for owner, frame in by_owner.items():
                     await desk.say(frame)
                     passed_on = cells(SAID[tag][owner])[who] == "y" and who != "stranger"
-                    told = await overheard(colleague, 0.7)
+                    told = await overheard(colleague)
                     heard = kinds(told, "presence" if tag == "active" else tag)
                     assert bool(heard) == passed_on, (tag, owner, who, told)
                     assert all(one.user_id == town.ids[who] for one in _named(heard))
@@ -203,10 +209,8 @@ async def test_fleeting_frames_to_whom(town: Town, colleague: Desk) -> None:
         await colleague.say(ActiveFrame())
         for talk_id in talks:
             await colleague.say(TypingFrame(conversation_id=talk_id))
-            await asyncio.sleep(0.55)
         for card_id in cards:
             await colleague.say(ViewingFrame(subject=Ref("client", card_id)))
-            await asyncio.sleep(0.55)
         changed = [
             factory.client(id=id_, responsible_id=town.ids.get(owner), notes="changed")
             for id_, owner in cards.items()
