@@ -46,6 +46,9 @@ def test_a_reminder_rings_offline_once_and_is_the_servers_own(
     (rung,) = _reminders(app.rows("notification"))
     wanted = reminder_id(task_id, due, DEFAULT_MINUTES, me["user_id"])
     assert (rung.id, rung.version) == (wanted, 0), "rung here, before the server said so"
+    wait_until(
+        lambda: bool(_reminders(shop.records(me["token"], "notification"))), 15, "it rang there"
+    )
     (there,) = _reminders(shop.records(me["token"], "notification"))
     assert there.id == wanted
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 import pytest
 
-from app.models import rounds, snapshot
+from app.models import rounds
 from app.models.changes import Outcome
 from app.models.mirror import Rows
 from app.models.outbox import EntryState
@@ -118,16 +118,6 @@ def _s11(patch: Patch) -> None:
     patch.setattr(rounds, "effects_of", effects_of)
 
 
-def _s12(patch: Patch) -> None:
-    """The last page of a snapshot says where the mirror stands, not the first."""
-    progress = snapshot._progress
-
-    def newest(state: Any, page: Any, *, last: bool) -> Any:
-        return progress(msgspec.structs.replace(state, snapshot_version=None), page, last=last)
-
-    patch.setattr(snapshot, "_progress", newest)
-
-
 def _s16(patch: Patch) -> None:
     """An effect is dropped as soon as its mutation is settled."""
 
@@ -135,16 +125,6 @@ def _s16(patch: Patch) -> None:
         return [one for one in entries if one.state is not EntryState.APPLIED]
 
     patch.setattr(rounds, "effects_of", effects_of)
-
-
-def _s17(patch: Patch) -> None:
-    """Mutations of another history are applied."""
-    within = applying.apply_within
-
-    def anyhow(tx: Any, user_id: str, mutation: Any, *, epoch: Any) -> Any:
-        return within(tx, user_id, mutation, epoch=None)
-
-    patch.setattr("tests.machine.shop.apply_within", anyhow)
 
 
 def _s21(patch: Patch) -> None:
@@ -186,9 +166,7 @@ BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
     "S7": _s7,
     "S10": _s10,
     "S11": _s11,
-    "S12": _s12,
     "S16": _s16,
-    "S17": _s17,
     "S21": _s21,
     "S23": _s23,
     "S30": _s30,

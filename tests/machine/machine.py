@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.models import queries
+from app.models.effects import preference_id
 from protocol.consents import GRANTED, REFUSED
 from protocol.ids import new_id
 from protocol.mutations import (
@@ -136,11 +137,8 @@ class SyncMachine(RuleBasedStateMachine):
         device = self.world.devices[on]
         until = device.now() + timedelta(minutes=30) if muted else None
         args = SetPreference(kind="*", reminder_minutes=minutes, quiet=Quiet(muted_until=until))
-        id_ = _preference(device)
-        if id_ is None:
-            device.act("set_preference", args)
-        else:
-            self.world.act(device, "set_preference", args, "preference", id_)
+        id_ = preference_id(device.user_id, "*")
+        self.world.act(device, "set_preference", args, "preference", id_)
 
     @rule(on=WORKER, which=ANY, to=st.sampled_from([None, 1, 2]), new=st.booleans())
     def write_a_client_down(self, on: int, which: int, to: int | None, new: bool) -> None:
@@ -269,8 +267,3 @@ class SyncMachine(RuleBasedStateMachine):
         if hasattr(self, "world"):
             for device in self.world.devices:
                 self.world.check_wishes(device)
-
-
-def _preference(device: Device) -> str | None:
-    chosen = queries.preference(device.store, "*")
-    return None if chosen is None else chosen.id

@@ -64,6 +64,8 @@ class World:
         ]
         self.wishes: dict[tuple[int, str, str, str], Wish] = {}
         """(device, type, id, field) to what its person set it to last."""
+        self.writers: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+        """(type, id, field) to every (device, mutation) that set it."""
         self.withdrawals: dict[str, str] = {}
         """Every withdrawal made at a device, to its client."""
         self.grants: dict[str, frozenset[str]] = {}
@@ -121,10 +123,23 @@ class World:
         fields = _EFFECTS.get(name, changed_fields)(args)
         for field, value in fields.items():
             self.forget((field,), type_, id_)
-            if field in _SERVERS_CHOICE and value is None:
+            contested = self._contested(device, (type_, id_, field))
+            self.writers.setdefault((type_, id_, field), []).append((device.number, mutation))
+            if contested or (field in _SERVERS_CHOICE and value is None):
                 continue
             self.wishes[(device.number, type_, id_, field)] = Wish(value, mutation)
         self.check_wishes(device)
+
+    def _contested(self, device: Device, field: tuple[str, str, str]) -> bool:
+        """Say whether another device has yet to push its own word on *field*: it may come last."""
+        waiting = {
+            other.number: {one.id for one in other.store.files.outbox.effective()}
+            for other in self.devices
+            if other is not device
+        }
+        return any(
+            mutation in waiting.get(number, ()) for number, mutation in self.writers.get(field, ())
+        )
 
     def forget(self, fields: Iterable[str] | None, type_: str, id_: str) -> None:
         """Somebody else may have changed these fields: nobody's wish for them stands."""

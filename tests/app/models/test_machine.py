@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -228,3 +229,4 @@ class Device(RuleBasedStateMachine):
 
 TestDevice: Any = Device.TestCase
 TestDevice.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestDevice.pytestmark = [pytest.mark.timeout(900)]
