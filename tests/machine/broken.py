@@ -12,7 +12,6 @@ from app.models import rounds
 from app.models.changes import Outcome
 from app.models.mirror import Rows
 from app.models.outbox import EntryState
-from app.models.toast_log import ToastLog
 from protocol.pages import Page
 from server import changes, round
 from server import snapshot as server_snapshot
@@ -147,11 +146,6 @@ def _s23(patch: Patch) -> None:
     patch.setattr(Rows, "restore", forget)
 
 
-def _s30(patch: Patch) -> None:
-    """Nobody looks into the log of toasts."""
-    patch.setattr(ToastLog, "shown", lambda self, ids: set())
-
-
 def _s33(patch: Patch) -> None:
     """A grant is applied whatever its author had seen."""
     patch.setattr(consents, "_check_seen", lambda client, args: None)
@@ -169,7 +163,6 @@ BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
     "S16": _s16,
     "S21": _s21,
     "S23": _s23,
-    "S30": _s30,
     "S33": _s33,
 }
 """Rule to what switches it off."""
