@@ -39,6 +39,7 @@ __all__ = [
     "MUTATIONS",
     "ONLINE_ONLY",
     "SAVES",
+    "SUBJECTS",
     "Args",
     "Mutation",
     "MutationBatch",
@@ -306,6 +307,26 @@ MUTATIONS: Final[Mapping[str, type[Args]]] = {
     "send_test": SendTest,
 }
 """Every mutation by its name on the wire."""
+
+SUBJECTS: Final[Mapping[str, str]] = {
+    **{name: str(cls.__struct_config__.tag) for name, cls in SAVES.items()},
+    "finish_notification": "notification",
+    "reopen_notification": "notification",
+    "snooze": "notification",
+    "set_consent": "client",
+    "complete_task": "task",
+    "reopen_task": "task",
+    "delete_task": "task",
+    "delete_group": "group",
+    "invite_user": "user",
+    "renew_link": "user",
+    "save_user": "user",
+    "suspend_user": "user",
+    "restore_user": "user",
+    "add_sender": "sender",
+    "revoke_sender": "sender",
+}
+"""Mutation to the type of the record that its ``id`` names."""
 
 ONLINE_ONLY: Final = frozenset(
     {"change_password", "invite_user", "renew_link", "add_sender", "revoke_sender", "send_test"}

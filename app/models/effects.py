@@ -23,6 +23,7 @@ from protocol.mutations import (
     MUTATIONS,
     ONLINE_ONLY,
     SAVES,
+    SUBJECTS,
     Args,
     CompleteTask,
     DeleteGroup,
@@ -332,23 +333,6 @@ if _MISSING:
     raise RuntimeError(f"no local effect for {sorted(_MISSING)}")
 
 
-_SUBJECTS: Final[Mapping[str, str]] = {
-    **{name: str(record.__struct_config__.tag) for name, record in SAVES.items()},
-    "finish_notification": "notification",
-    "reopen_notification": "notification",
-    "snooze": "notification",
-    "set_consent": "client",
-    "complete_task": "task",
-    "reopen_task": "task",
-    "delete_task": "task",
-    "save_user": "user",
-    "suspend_user": "user",
-    "restore_user": "user",
-    "delete_group": "group",
-}
-"""Mutation to the type of the record that its ``id`` names."""
-
-
 def refs_of(name: str, args: Args, person_id: str) -> frozenset[str]:
     """Return the records that a mutation names, as ``type:id``.
 
@@ -363,7 +347,7 @@ def refs_of(name: str, args: Args, person_id: str) -> frozenset[str]:
         return frozenset({f"preference:{args.kind}"})
     if isinstance(args, SaveProfile):
         return frozenset({f"user:{person_id}"})
-    return frozenset({f"{_SUBJECTS[name]}:{args.id}"})  # type: ignore[attr-defined]
+    return frozenset({f"{SUBJECTS[name]}:{args.id}"})  # type: ignore[attr-defined]
 
 
 def typed_args(name: str, args: bytes) -> Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from protocol.ids import derived_id
 from protocol.mutations import (
-    SAVES,
+    SUBJECTS,
     Args,
     Mutation,
     MutationBatch,
@@ -44,26 +44,6 @@ __all__ = [
 
 KEPT: Final = timedelta(days=400)
 """How long a verdict is remembered."""
-
-_SUBJECTS: Final[Mapping[str, str]] = {
-    **{name: str(cls.__struct_config__.tag) for name, cls in SAVES.items()},
-    "finish_notification": "notification",
-    "reopen_notification": "notification",
-    "snooze": "notification",
-    "set_consent": "client",
-    "complete_task": "task",
-    "reopen_task": "task",
-    "delete_task": "task",
-    "delete_group": "group",
-    "invite_user": "user",
-    "renew_link": "user",
-    "save_user": "user",
-    "suspend_user": "user",
-    "restore_user": "user",
-    "add_sender": "sender",
-    "revoke_sender": "sender",
-}
-"""Mutation to the type of the record that its ``id`` names."""
 
 _AUDITED: Final = frozenset(name for name, roles in RIGHTS.items() if len(roles) == 1)
 """What only admins may ask for leaves an audit record."""
@@ -257,7 +237,7 @@ def _audit(tx: Transaction, person: Person, mutation: Mutation, subject: Ref | N
 
 
 def _subject(name: str, args: Args) -> Ref | None:
-    type_ = _SUBJECTS.get(name)
+    type_ = SUBJECTS.get(name)
     return None if type_ is None else Ref(type_, getattr(args, "id", ""))
 
 
