@@ -75,15 +75,24 @@ class Outbox:
                 (id_, name, args, msgspec.json.encode(sorted(wanted)).decode(), at, str(state)),
             )
 
-    def waiting(self, limit: int) -> list[Mutation]:
-        """Return the oldest *limit* mutations to push, by row number (S22)."""
+    def waiting(self, limit: int, upto: int | None = None) -> list[Mutation]:
+        """Return the oldest *limit* mutations to push, by row number, up to *upto* (S22)."""
         rows = self._database.read(
             lambda connection: connection.exec_driver_sql(
-                "SELECT id, name, args FROM mutation WHERE state = 'waiting' ORDER BY seq LIMIT ?",
-                (limit,),
+                "SELECT id, name, args FROM mutation WHERE state = 'waiting'"
+                " AND (?1 IS NULL OR seq <= ?1) ORDER BY seq LIMIT ?2",
+                (upto, limit),
             ).all()
         )
         return [Mutation(id=row[0], name=row[1], args=msgspec.Raw(row[2])) for row in rows]
+
+    def newest(self) -> int:
+        """Return the row number of the newest mutation here; 0 where there is none."""
+        return self._database.read(
+            lambda connection: int(
+                connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM mutation").scalar_one()
+            )
+        )
 
     def effective(self) -> list[Entry]:
         """Return every mutation whose local effect may still have to be shown, in order."""

@@ -78,9 +78,9 @@ class Store(Standing):
         self.announce(msgspec.structs.replace(shown, outbox=True))
         return id_
 
-    def unsettled(self, limit: int = MAX_BATCH) -> list[Mutation]:
-        """Return what is to be pushed, oldest first by row number (S22)."""
-        return self.files.outbox.waiting(limit)
+    def unsettled(self, limit: int = MAX_BATCH, upto: int | None = None) -> list[Mutation]:
+        """Return what is to be pushed, oldest first by row number, no newer than *upto* (S22)."""
+        return self.files.outbox.waiting(limit, upto)
 
     def settle(self, results: MutationResults) -> Settled:
         """Write down the server's verdicts; results of another history are ignored (S16, S17)."""

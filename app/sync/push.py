@@ -90,7 +90,7 @@ class QuickRoad:
 
 
 class Push:
-    """Brings every unsettled mutation to its verdict."""
+    """Brings unsettled mutations to their verdicts."""
 
     def __init__(self, store: Store, api: Api, quick: QuickRoad, hold: Hold | None = None) -> None:
         self._store = store
@@ -99,13 +99,16 @@ class Push:
         self._hold = hold or (lambda mutation: False)
 
     async def run(self, beat: Beat) -> int:
-        """Push until nothing is unsettled; return the highest version a verdict named (S25).
+        """Push what is unsettled now; return the highest version that a verdict named (S25).
 
-        Every push, on either road, starts with the oldest (S22). Raises a
-        :class:`~app.sync.errors.SyncError`, ``ForeignEpoch`` where the history is another one.
+        Every push, on either road, starts with the oldest (S22). What is done meanwhile is left to
+        the next sync round, which its commit asks for: a person who is quicker than the line must
+        not keep the pull waiting. Raises a :class:`~app.sync.errors.SyncError`, ``ForeignEpoch``
+        where the history is another one.
         """
         highest = 0
-        while batch := take_batch(self._unsettled()):
+        newest = self._store.files.outbox.newest()
+        while batch := take_batch(self._unsettled(newest)):
             results = await self._deliver(batch, beat)
             known = {one.id for one in batch}
             if not known & {one.id for one in results.results}:
@@ -115,8 +118,8 @@ class Push:
             highest = max(highest, *(one.version for one in results.results))
         return highest
 
-    def _unsettled(self) -> list[Mutation]:
-        return [one for one in self._store.unsettled() if not self._hold(one)]
+    def _unsettled(self, newest: int) -> list[Mutation]:
+        return [one for one in self._store.unsettled(upto=newest) if not self._hold(one)]
 
     async def _deliver(self, mutations: list[Mutation], beat: Beat) -> MutationResults:
         batch = MutationBatch(epoch=self._store.epoch, mutations=mutations)

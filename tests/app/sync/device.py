@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.models.health import Health
 from app.models.store import Store
 from app.sync.address import parse_address
+from app.sync.api import Api
+from app.sync.errors import SyncError
+from app.sync.live import Live
+from app.sync.push import QuickRoad
 from app.sync.sync import Session, Sync
+from protocol.frames import HelloFrame, ServerFrame
+from protocol.mutations import SaveProfile
 from tests.server.running import Running, until
 
-__all__ = ["Device"]
+__all__ = ["Device", "closed_road"]
+
+
+def closed_road(api: Api) -> QuickRoad:
+    """Return the quick road of a device whose socket never opens: all goes over HTTP."""
+    live = Live(api.address, api.token, lambda: HelloFrame(cursor=0, epoch=""), _Nobody())
+    return QuickRoad(live)
+
+
+class _Nobody:
+    """Hears nothing."""
+
+    def opened(self) -> None: ...
+
+    def heard(self, frame: ServerFrame) -> None: ...
+
+    def lost(self, error: SyncError) -> None: ...
 
 
 class Device:
@@ -88,6 +111,26 @@ class Device:
         """Stop and close the files."""
         await self.stop()
         self.store.close()
+
+    @contextmanager
+    def busy(self) -> Iterator[list[str]]:
+        """Let the person do the next thing the moment that the last one has its verdict.
+
+        Yields the mutations so far: there is always one that waits.
+        """
+        done: list[str] = []
+
+        def act() -> None:
+            if not self.store.unsettled(1):
+                args = SaveProfile(status=f"number {len(done)}")
+                done.append(self.store.submit("save_profile", args))
+
+        stop = self.store.listen(lambda changes: act() if changes.outbox else None)
+        act()
+        try:
+            yield done
+        finally:
+            stop()
 
     def holds(self) -> dict[tuple[str, str], bytes]:
         """Return the mirror's records as the server sent them."""

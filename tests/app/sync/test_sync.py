@@ -146,6 +146,25 @@ async def test_what_came_while_the_line_was_down_is_caught_up(
     assert device.health.state.line is Line.ONLINE
 
 
+async def test_pages_go_on_though_mutations_come_quicker_than_the_line(
+    server: Running, device: Device
+) -> None:
+    """Neither the first copy, nor a live page, nor what came while away waits for a busy person."""
+    member = server.shop.ids["member"]
+    with device.busy() as done:
+        sync = device.start()
+        await device.until(lambda: sync.is_live)
+        live = server.shop.put(factory.notification(user_id=member))
+        await device.until(lambda: queries.notification(device.store, live.id) is not None)
+        _cut(server)
+        missed = server.shop.put(factory.notification(user_id=member))
+        await device.until(lambda: queries.notification(device.store, missed.id) is not None)
+        await device.until(lambda: sync.is_live)
+    await device.until(lambda: device.is_current and not device.store.unsettled())
+    assert len(done) > 1
+    assert device.holds() == server.shop.fresh("member").rows
+
+
 async def test_waking_reconnects_at_once(server: Running, device: Device) -> None:
     sync = await device.ready()
     device.told.clear()
