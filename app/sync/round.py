@@ -38,23 +38,25 @@ class Round:
         self._health = health
 
     async def catch_up(self, beat: Beat) -> None:
-        """Bring the mirror to a state of the account, then the outbox to its verdicts (S11, S17).
+        """Bring the outbox to its verdicts, then the mirror to a state of the account (S11, S17).
 
-        A foreign history and a cursor that is too old mean a new copy; the outbox is kept.
+        What is done meanwhile waits for the next round, so that each round ends. A foreign history
+        and a cursor that is too old mean a new copy; the outbox is kept.
         """
         try:
-            await self._copy_if_needed(beat)
-            await self.push(beat)
-            await self.pull(beat)
+            await self._exchange(beat)
         except (ForeignEpoch, ResetNeeded) as error:
             log.warning("the mirror is copied anew: %s", error.id)
             self._store.reset()
-            await self._copy_if_needed(beat)
-            await self.pull(beat)
-            await self.push(beat)
+            await self._exchange(beat)
+
+    async def _exchange(self, beat: Beat) -> None:
+        await self._copy_if_needed(beat)
+        await self.push(beat)
+        await self.pull(beat)
 
     async def push(self, beat: Beat) -> int:
-        """Push everything unsettled; return the highest version that a verdict named (S25)."""
+        """Push what is unsettled now; return the highest version that a verdict named (S25)."""
         return await self._push.run(beat)
 
     async def pull(self, beat: Beat) -> None:
