@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 import app.ui  # noqa: F401 - first: it gives the plain import back
 from app.command_line import DEMO, Options, parse
@@ -39,6 +38,7 @@ from app.settings import (
     THEME,
     Settings,
 )
+from app.ui.application import Application
 from app.ui.instance import Instance
 from app.ui.theme import STYLE, Choice, install
 from app.ui.translation import install_language
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(sys.argv[1:] if arguments is None else arguments)
     if sys.platform == "win32":
         _name_for_windows()
-    application = QApplication([APP_NAME, "-style", STYLE])
+    application = Application([APP_NAME, "-style", STYLE])
     application.setApplicationName(APP_NAME)
     application.setApplicationDisplayName(APP_NAME)
     application.setDesktopFileName("deskbell")
@@ -134,7 +134,7 @@ class _Desktop:
 
     def __init__(
         self,
-        application: QApplication,
+        application: Application,
         instance: Instance,
         profile: str,
         options: Options,
@@ -245,6 +245,7 @@ class _Desktop:
         self._loop = qasync.QEventLoop(self._application, already_running=True)
         asyncio.set_event_loop(self._loop)
         self._instance.listen(self._asked)
+        self._application.listen(self._asked)
         self._signals = _Signals(self._doorway.quit)
         stage = self._stage()
         program = self._program(stage)
@@ -282,10 +283,12 @@ class _Desktop:
 
     def _open(self, program: Program) -> None:
         from app.profiles import remember_profile
+        from app.scheme import register
 
         self._doorway.open(program)
         if not self._options.demo:
             remember_profile(self._profile)
+            register(self._icon())
         if self._options.link:
             self._desk.open_link(self._options.link)
 
@@ -310,7 +313,7 @@ class _Desktop:
     def _start_profile(self, profile: str) -> None:
         import subprocess
 
-        from app.autostart import desktop_command
+        from app.launch import desktop_command
 
         self._instance.release()
         subprocess.Popen(

@@ -66,6 +66,7 @@ class Desk(QObject):
         self.asks = Asks(self.ground, self.windows, self)
         self._stops: list[Callable[[], None]] = [health.listen(self._show_health)]
         self._leave_store: Callable[[], None] | None = None
+        self._link = ""
         self._wake = QTimer(self)
         self._wake.setSingleShot(True)
         self._wake.timeout.connect(self._wake_due)
@@ -95,6 +96,8 @@ class Desk(QObject):
         self.moved.emit()
         if first_run:
             self.windows.welcome()
+        if self._link:
+            self.open_link(self._link)
 
     def detach(self) -> None:
         """Let the store go: its rows leave the screen."""
@@ -122,13 +125,17 @@ class Desk(QObject):
         self.windows.open_ref(ref)
 
     def open_link(self, link: str) -> None:
-        """Follow a ``deskbell://`` link; one that leads nowhere brings the window up."""
-        target = link_target(link)
+        """Follow a ``deskbell://`` link; one that leads nowhere brings the window up.
+
+        One that comes before there is a store, as when it starts the program, waits for it.
+        """
+        target, self._link = link_target(link), ""
         if is_join(link):
             self.windows.ask_sign_in(invitation=link)
         elif target is not None and self.ground.store is not None:
             self.windows.open_ref(target)
         else:
+            self._link = link if target is not None else ""
             self.windows.show_window()
 
     def ask_sign_in(self, trouble: Trouble | None = None) -> None:

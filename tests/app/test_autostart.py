@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import autostart
+from app.launch import desktop_command
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="the entry of a Linux desktop"
@@ -38,6 +39,6 @@ def test_it_starts_hidden_for_this_person(config: Path) -> None:
     line = next(one for one in entry.splitlines() if one.startswith("Exec="))
     # the entry's own escapes first, then the quoting of its arguments
     plain = line.removeprefix("Exec=").replace("\\\\", "\\")
-    found = re.findall(r'"((?:[^"\\]|\\.)*)"', plain)
-    words = [re.sub(r"\\(.)", r"\1", word) for word in found]
-    assert words == [*autostart.desktop_command(), "--hidden", "--profile", 'Łucja "Z" $HOME']
+    found = re.findall(r'"(?:[^"\\]|\\.)*"|\S+', plain)
+    words = [re.sub(r"\\(.)", r"\1", word[1:-1] if word[0] == '"' else word) for word in found]
+    assert words == [*desktop_command(), "--hidden", "--profile", 'Łucja "Z" $HOME']

@@ -207,6 +207,22 @@ def test_a_link_opens_what_it_names_and_a_dead_one_the_window(desk: Desk, store:
     assert desk.windows.window.isVisible()
 
 
+def test_a_link_that_starts_the_program_waits_for_the_store(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.open_link(f"deskbell://order/{some('1035')}")
+    assert desk.windows.window.isVisible() and not desk.windows.window.subject_open
+    opened = open_shop(tmp_path / "shop", desk.ground.clock())
+    desk.attach(opened)
+    assert desk.windows.window.pane.shown == Ref("order", some("1035"))
+    desk.windows.window.close_subject()
+    desk.detach()
+    desk.attach(opened)
+    assert not desk.windows.window.subject_open, "followed once"
+    desk.detach()
+    opened.close()
+
+
 def test_what_stands_open_with_the_focus_is_told(
     desk: Desk, store: Store, said: Said, qtbot: QtBot
 ) -> None:
