@@ -23,6 +23,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from protocol.records import RECORD_TYPES, Record, indexed_fields
 
 __all__ = [
+    "BEGINNING",
+    "BEGINNINGS",
     "MIRROR",
     "MIRROR_VERSION",
     "SEARCHED",
@@ -174,11 +176,18 @@ def search_table(type_: str) -> str:
     return f"{type_}_search"
 
 
-_PREFIXES: Final = {name: ", prefix='3'" for name in SEARCHED if name != "notification"}
-"""An index of beginnings, for whatever may have a million rows of many words.
+BEGINNING: Final = 3
+"""Characters of a word by whose beginning alone it has an index."""
+
+BEGINNINGS: Final = frozenset(SEARCHED) - {"notification"}
+"""The types with an index of beginnings: whatever may have a million rows of many words.
 
 Notifications have few words; without it the first sync writes them in two thirds of the time (P7).
 """
+
+
+def _by_beginning(name: str) -> str:
+    return f", prefix='{BEGINNING}'" if name in BEGINNINGS else ""
 
 
 def _statements() -> list[str]:
@@ -192,7 +201,7 @@ def _statements() -> list[str]:
     made += [
         f"CREATE VIRTUAL TABLE {search_table(name)} USING fts5(words, detail=none,"
         f" content='{name}', content_rowid='n', tokenize='ascii'"
-        f"{_PREFIXES.get(name, '')})"
+        f"{_by_beginning(name)})"
         for name in SEARCHED
     ]
     return made

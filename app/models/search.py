@@ -13,18 +13,22 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from app.models.schema import search_table
+from app.models.schema import BEGINNING, BEGINNINGS, search_table
 from protocol.kinds import KINDS
 from protocol.records import Client, Message, Notification, Phone, User
 
 __all__ = ["WORDS_OF", "find", "forget", "index", "normalise", "number_ends"]
 
 SHORTEST_TERM: Final = 3
-"""Shorter words are looked for by ``LIKE``: the index starts at three characters."""
+"""Shorter words are read for in what the longer ones find: the index starts at three letters."""
+
+NEWEST: Final = 2_000
+"""Rows with the right beginnings in which a common word is looked for."""
 
 SHORTEST_NUMBER: Final = 3
 """Digits that a number must have to be found by any part of it."""
@@ -53,6 +57,8 @@ _LETTERS: Final = {"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ"
 
 _FOLDING: Final = _Folding()
 _TERM = re.compile(r"[^\W_]+")
+_APART: Final = r"[\x00-/:-@\[-`{-\x7f]"
+"""Where the index parts words: whatever of ASCII is neither a letter nor a digit."""
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _NUMBER = re.compile(r"\+?\d[\d\s()./\-]{3,}\d")
 
@@ -160,12 +166,12 @@ def find(connection: Connection, type_: str, text: str, limit: int) -> list[int]
         return []
     number = _whole_number(text)
     if number:
-        return _match(connection, type_, f'"{number}" *', (), limit)
+        return _match(connection, type_, [number], [], limit)
     long = [term for term in terms if len(term) >= SHORTEST_TERM]
-    short = tuple(term for term in terms if len(term) < SHORTEST_TERM)
+    short = [term for term in terms if len(term) < SHORTEST_TERM]
     if not long:
         return _like(connection, type_, short, limit)
-    return _match(connection, type_, " ".join(f'"{term}" *' for term in long), short, limit)
+    return _match(connection, type_, long, short, limit)
 
 
 def _whole_number(text: str) -> str:
@@ -177,27 +183,77 @@ def _whole_number(text: str) -> str:
     return digits
 
 
-def _narrower(short: tuple[str, ...]) -> str:
-    # A word begins the text or follows something that is not a letter; a space is near enough.
-    return "".join(" AND ' ' || t.words LIKE '% ' || ? || '%'" for _ in short)
-
-
 def _match(
-    connection: Connection, type_: str, query: str, short: tuple[str, ...], limit: int
+    connection: Connection, type_: str, terms: list[str], short: list[str], limit: int
 ) -> list[int]:
+    """Return the newest *limit* places with words that begin with each of *terms* and *short*."""
+    if type_ in BEGINNINGS and any(len(term) > BEGINNING for term in terms):
+        read = [*terms, *short]
+        found, all_read = _read(connection, type_, _begun(terms), read, limit, NEWEST)
+        if len(found) == limit or all_read:
+            return found
+    if short:
+        return _read(connection, type_, terms, short, limit, -1)[0]
     table = search_table(type_)
-    join = f' JOIN "{type_}" t ON t.n = s.rowid' if short else ""
     rows = connection.exec_driver_sql(
-        f"SELECT s.rowid FROM {table} s{join} WHERE {table} MATCH ?{_narrower(short)}"
-        " ORDER BY s.rowid DESC LIMIT ?",
-        (query, *short, limit),
+        f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (_query(terms), limit),
     )
     return [row[0] for row in rows]
 
 
-def _like(connection: Connection, type_: str, short: tuple[str, ...], limit: int) -> list[int]:
+def _begun(terms: list[str]) -> list[str]:
+    """Return the beginnings of *terms* that have an index of their own.
+
+    FTS5 gathers every row of a beginning before it gives the first, except of those. So a common
+    word, which half a million messages have, is looked for by its first letters, newest first,
+    and read in what they find; a word too seldom to be met so is cheap to gather (P10).
+    """
+    return list(dict.fromkeys(term[:BEGINNING] for term in terms))
+
+
+def _read(
+    connection: Connection, type_: str, terms: list[str], read: list[str], limit: int, most: int
+) -> tuple[list[int], bool]:
+    """Read the words of what *terms* find, newest first, for those that *read* begin too.
+
+    Returns the newest *limit* places, and whether all was read; *most* rows are read, -1 for any
+    number.
+    """
+    table = search_table(type_)
     rows = connection.exec_driver_sql(
-        f'SELECT t.n FROM "{type_}" t WHERE 1{_narrower(short)} ORDER BY t.n DESC LIMIT ?',
-        (*short, limit),
+        f'SELECT t.n, t.words FROM {table} s JOIN "{type_}" t ON t.n = s.rowid'
+        f" WHERE {table} MATCH ? ORDER BY s.rowid DESC LIMIT ?",
+        (_query(terms), most),
     )
-    return [row[0] for row in rows]
+    found: list[int] = []
+    looked = 0
+    patterns = _patterns(read)
+    for place, words in rows:
+        looked += 1
+        if all(pattern.search(words) for pattern in patterns):
+            found.append(place)
+            if len(found) == limit:
+                rows.close()
+                return found, False
+    return found, looked != most
+
+
+def _patterns(terms: list[str]) -> list[re.Pattern[str]]:
+    return [re.compile(f"(?:^|{_APART}){re.escape(term)}") for term in terms]
+
+
+def _query(terms: list[str]) -> str:
+    return " ".join(f'"{term}" *' for term in terms)
+
+
+def _like(connection: Connection, type_: str, short: list[str], limit: int) -> list[int]:
+    narrower = " AND words LIKE '%' || ? || '%'" * len(short)
+    rows = connection.exec_driver_sql(
+        f'SELECT n, words FROM "{type_}" WHERE 1{narrower} ORDER BY n DESC', (*short,)
+    )
+    patterns = _patterns(short)
+    found = (place for place, words in rows if all(one.search(words) for one in patterns))
+    newest = list(islice(found, limit))
+    rows.close()
+    return newest

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import random
+import re
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -148,3 +152,38 @@ def test_messages_are_found_newest_first(store: Store, account: FakeAccount) -> 
     places = store.read(lambda connection: search.find(connection, "message", "par com", 3))
     assert places == sorted(places, reverse=True)
     assert len(places) == 3
+
+
+@pytest.mark.parametrize("newest", [1, 4, 2_000])
+def test_however_it_is_looked_for_the_newest_are_found(
+    store: Store, account: FakeAccount, monkeypatch: pytest.MonkeyPatch, newest: int
+) -> None:
+    """Words with one beginning, common and rare: the shortcut says what reading all would say."""
+    monkeypatch.setattr(search, "NEWEST", newest)
+    chance = random.Random(newest)
+    words = ["part", "parts", "partly", "parcel", "x-part", "par", "screen", "screw", "łódka", "is"]
+    texts = [" ".join(chance.choices(words, k=3)) for _ in range(60)]
+    account.put(
+        *(
+            factory.message(text=text, created_at=NOW + timedelta(minutes=number))
+            for number, text in enumerate(texts)
+        )
+    )
+    store.apply(account.page(0))
+    rows = store.read(
+        lambda connection: connection.exec_driver_sql(
+            "SELECT n, words FROM message ORDER BY n DESC"
+        ).fetchall()
+    )
+    asked = ["part", "parts", "parc", "par", "part screen", "parcel partly", "łódka", "part i", "i"]
+    for query, limit in itertools.product(asked, (1, 3, 50)):
+        wanted = [
+            place
+            for place, text in rows
+            if all(
+                any(word.startswith(term) for word in re.split(r"[ -]", text))
+                for term in search.normalise(query).split()
+            )
+        ][:limit]
+        found = store.read(partial(search.find, type_="message", text=query, limit=limit))
+        assert found == wanted, query
