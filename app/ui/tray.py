@@ -52,10 +52,21 @@ _MUTE: Final = (
     Entry("until", "calendar-clock"),
 )
 
+_LITERAL: Final = str.maketrans({"<": "‹", "&": "＆"})
+_LINE: Final = 120
+
 
 def entries() -> tuple[Entry, ...]:
     """Return the rows of the menu, in order; the rows of *Mute* are its own."""
     return _ENTRIES
+
+
+def _as_line(text: str) -> str:
+    """Return *text* for the tray's tooltip, which some desktops read as rich text.
+
+    A server's words may stand in it, and nothing that a tag or an entity begins with stays (38).
+    """
+    return text.translate(_LITERAL)[:_LINE]
 
 
 def _words(id_: str) -> str:
@@ -149,8 +160,7 @@ class Tray(QObject):
         times = Times(self._zone)
         status = status_words(self._state, now, times)
         self._head.show_words(status.icon, status.tone, status.title, status.detail)
-        # Some desktops read the tooltip as rich text, and a server's words may stand in it.
-        self.icon.setToolTip(f"Deskbell\n{status.line}".replace("<", "‹")[:120])
+        self.icon.setToolTip(_as_line(f"Deskbell\n{status.line}"))
         needs = str(self._state.needs_me) if self._state.needs_me else ""
         for entry in (*_ENTRIES, *_MUTE):
             action = self._actions[entry.id]

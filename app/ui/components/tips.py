@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QToolTip, QWidget
 
 __all__ = ["as_plain", "hide_tip", "set_tip", "show_tip"]
@@ -13,9 +14,10 @@ __all__ = ["as_plain", "hide_tip", "set_tip", "show_tip"]
 def as_plain(text: str) -> str:
     """Return *text* so that a tooltip shows it letter by letter.
 
-    Qt guesses whether a tooltip is rich text; a client's name must never be (reliability, 38).
+    Qt guesses whether a tooltip is rich text, from a ``<`` as well as from one that somebody
+    escaped; a client's name must never be (reliability, 38).
     """
-    if "<" not in text:
+    if "<" not in text and not Qt.mightBeRichText(text):
         return text
     return f"<span>{escape(text)}</span>".replace("\n", "<br>")
 

@@ -209,6 +209,11 @@ def test_a_tooltip_is_never_markup() -> None:
     assert "<img" not in shown and "&lt;img" in shown and "&amp;" in shown
 
 
+def test_a_tooltip_shows_what_somebody_escaped_letter_by_letter() -> None:
+    """Qt takes a ``&lt;`` in the first line for the wish to be read as markup."""
+    assert as_plain("&lt;b&gt;") == "<span>&amp;lt;b&amp;gt;</span>"
+
+
 def test_a_menu_shows_an_ampersand_as_one(qtbot: QtBot) -> None:
     menu = Menu()
     qtbot.addWidget(menu)

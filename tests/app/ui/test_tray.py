@@ -216,6 +216,9 @@ def test_a_servers_words_are_no_markup_in_the_tooltip(tray: Tray) -> None:
     trouble = Trouble(id="new", title="<img src=file:///dev/urandom>", message="")
     tray.show_state(HealthState(line=Line.SIGNED_OUT, signed_out=trouble))
     assert "<" not in tray.icon.toolTip()
+    trouble = Trouble(id="new", title="&lt;b&gt;", message="")
+    tray.show_state(HealthState(line=Line.SIGNED_OUT, signed_out=trouble))
+    assert "&" not in tray.icon.toolTip()
 
 
 def test_a_balloon_calls_back_once(tray: Tray) -> None:
