@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from tests.names import literals, mentions
+
 __all__ = ["PACKAGES", "RULES", "Module", "broken", "read", "sources"]
 
 PACKAGES: Final = ("app", "protocol", "server", "resources", "benchmarks")
@@ -19,30 +21,49 @@ DRAWERS: Final = (
 )
 """Words that say nothing about what a thing is for."""
 
-NESTED: Final = ("exec", "exec_", "processEvents")
-"""Calls that run a loop inside the loop: tasks of the outer one freeze (row 52)."""
+NESTED: Final = ("exec", "exec_", "processEvents", "qWait")
+"""What runs a loop inside the loop: tasks of the outer one freeze (row 52)."""
 
-OUTERMOST: Final = "app/__main__.py"
+OUTERMOST: Final = ("app/__main__.py", "self._application.exec")
 """Where the one loop is run, in which nothing runs yet."""
 
-ASKING: Final = ("question", "information", "warning", "critical", "about", "getText", "getItem")
+ASKING: Final = ("question", "information", "warning", "critical", "about", "aboutQt")
 ASKERS: Final = ("QMessageBox", "QInputDialog", "QFileDialog", "QColorDialog", "QFontDialog")
 
 RICH: Final = (
-    *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "RichText"),
-    *(
-        "MarkdownText",
-        "AutoText",
-        "QTextBrowser",
-        "QTextEdit",
-        "QTextDocument",
-        "setOpenExternalLinks",
-    ),
+    *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown"),
+    *("RichText", "MarkdownText", "AutoText", "setOpenExternalLinks"),
+    *("QTextBrowser", "QTextEdit", "QTextDocument", "QTextDocumentFragment"),
+    *("QMessageBox", "QErrorMessage", "QInputDialog", "QProgressDialog", "QWizardPage"),
+    *("QStaticText", "QGraphicsTextItem", "QLabel"),
+    *("QWhatsThis", "setWhatsThis", "WhatsThisRole", "ToolTipRole"),
 )
-"""What may load a file or follow a link out of text that somebody else wrote (row 38)."""
+"""What may load a file or follow a link out of text that somebody else wrote (row 38).
+
+A label of Qt's, a box of its own and a tooltip in a model guess for themselves what is markup.
+"""
 
 PLAIN_LABEL: Final = "app/ui/components/label.py"
-"""The one place that makes a QLabel: every label of ours is plain by its class."""
+"""The one place that knows QLabel: every label of ours is plain by its class."""
+
+OPENERS: Final = (
+    *("QDesktopServices", "startfile", "webbrowser", "NSWorkspace"),
+    *("ShellExecute", "ShellExecuteA", "ShellExecuteW", "ShellExecuteEx"),
+)
+OPENING: Final = (
+    *("xdg-open", "gvfs-open", "gnome-open", "exo-open", "kde-open", "kde-open5", "wslview"),
+    *("sensible-browser", "x-www-browser", "osascript", "rundll32", "explorer", "webbrowser"),
+)
+"""Programs and modules whose whole purpose is to open something."""
+OPENING_FIRST: Final = ("open", "gio", "start", "cmd", "sh", "bash", "powershell", "dbus-send")
+"""Words that mean such a program where they begin a command."""
+
+STARTING: Final = (
+    *("subprocess.Popen", "subprocess.run", "subprocess.call", "subprocess.check_call"),
+    *("subprocess.check_output", "subprocess.getoutput", "subprocess.getstatusoutput"),
+    *("os.system", "os.popen", "os.posix_spawn", "os.posix_spawnp", "pty.spawn"),
+    *("asyncio.create_subprocess_exec", "asyncio.create_subprocess_shell"),
+)
 
 
 @dataclass(frozen=True)
@@ -65,41 +86,80 @@ def sources(root: Path, *packages: str) -> list[Module]:
     return [read(root, path) for name in packages for path in sorted((root / name).rglob("*.py"))]
 
 
-def _called(node: ast.AST) -> str:
-    if not isinstance(node, ast.Call):
-        return ""
-    return ast.unparse(node.func)
+def _line(line: int, what: str) -> str:
+    return f"line {line}: {what}"
 
 
 def nested_loops(module: Module) -> Iterator[str]:
-    """Yield where a loop would run inside the loop; ``run`` of a QEventLoop counts as well."""
-    for node in ast.walk(module.tree):
-        called = _called(node)
-        owner, _, name = called.rpartition(".")
-        if name in NESTED and owner and module.path != OUTERMOST:
-            yield f"line {getattr(node, 'lineno', 0)}: {called}()"
-        if name == "QEventLoop" and "qasync" not in called and module.path != OUTERMOST:
-            yield f"line {getattr(node, 'lineno', 0)}: a QEventLoop of its own"
-        if owner.rpartition(".")[2] in ASKERS and (name in ASKING or name.startswith("get")):
-            yield f"line {getattr(node, 'lineno', 0)}: {called}() waits for an answer"
+    """Yield where a loop would run inside the loop, or a method that does is handed on."""
+    for full, line in mentions(module.tree):
+        owner, _, name = full.rpartition(".")
+        if name in NESTED and owner and (module.path, full) != OUTERMOST:
+            yield _line(line, full)
+        if name == "QEventLoop" and not full.startswith("qasync."):
+            yield _line(line, "a QEventLoop of its own")
+        asks = name in ASKING or name.startswith("get")
+        if asks and owner.rpartition(".")[2] in ASKERS:
+            yield _line(line, f"{full} waits for an answer")
 
 
 def rich_text(module: Module) -> Iterator[str]:
     """Yield where text could be read as markup."""
-    for node in ast.walk(module.tree):
-        name = getattr(node, "attr", None) or getattr(node, "id", None)
-        if name in RICH:
-            yield f"line {getattr(node, 'lineno', 0)}: {name}"
-        if _called(node).rpartition(".")[2] == "QLabel" and module.path != PLAIN_LABEL:
-            yield f"line {getattr(node, 'lineno', 0)}: a QLabel that is not plain by its class"
+    for full, line in mentions(module.tree):
+        name = full.rpartition(".")[2]
+        if name in RICH and (module.path, name) != (PLAIN_LABEL, "QLabel"):
+            yield _line(line, full)
 
 
 def openers(module: Module) -> Iterator[str]:
     """Yield where something is handed to the system to open."""
-    for node in ast.walk(module.tree):
-        name = getattr(node, "attr", None) or getattr(node, "id", None)
-        if name in ("QDesktopServices", "startfile", "webbrowser"):
-            yield f"line {getattr(node, 'lineno', 0)}: {name}"
+    for full, line in mentions(module.tree):
+        if set(full.split(".")) & set(OPENERS):
+            yield _line(line, full)
+    for text, line in literals(module.tree):
+        if _program(text) in OPENING:
+            yield _line(line, f"names {text}")
+    for node in ast.walk(module.tree) if any(starters(module)) else ():
+        begins = _begins(node)
+        if begins is not None and _program(begins) in OPENING_FIRST:
+            yield _line(getattr(node, "lineno", 0), f"begins a command with {begins}")
+
+
+def starters(module: Module) -> Iterator[str]:
+    """Yield where another program is started."""
+    for full, line in mentions(module.tree):
+        if full in STARTING or full.startswith(("os.exec", "os.spawn")) or "QProcess" in full:
+            yield _line(line, full)
+
+
+def _program(text: str) -> str:
+    """Return the program that a command's first word names."""
+    first = re.split(r"[\s]", text.strip(), maxsplit=1)[0]
+    return re.split(r"[/\\]", first)[-1].lower().removesuffix(".exe")
+
+
+def _begins(node: ast.AST) -> str | None:
+    """Return the first word of a command: a list of words, or one text that a starter is given."""
+    match node:
+        case ast.List(elts=[first, *_]) | ast.Tuple(elts=[first, *_]):
+            return _leftmost(first)
+        case ast.Call(args=[first, *_]):
+            called = ast.unparse(node.func).rpartition(".")[2]
+            starts = {name.rpartition(".")[2] for name in STARTING}
+            return _leftmost(first) if called in starts else None
+    return None
+
+
+def _leftmost(text: ast.expr) -> str | None:
+    """Return what a text begins with, as far as it is written out."""
+    match text:
+        case ast.Constant(value=str(written)):
+            return written
+        case ast.BinOp(left=left):
+            return _leftmost(left)
+        case ast.JoinedStr(values=[first, *_]):
+            return _leftmost(first)
+    return None
 
 
 def async_code(module: Module) -> Iterator[str]:
@@ -175,6 +235,15 @@ RULES: Final[Mapping[str, Rule]] = {
     "no nested event loop": Rule(lambda m: m.path.startswith("app/"), nested_loops),
     "outside text is plain text": Rule(ui, rich_text),
     "one opener": Rule(lambda m: True, openers, ("app/ui/opener.py",)),
+    # the desktop itself, a server, a player of sounds, the demo's server
+    "programs are started in four places": Rule(
+        lambda m: not m.path.startswith("benchmarks/"),
+        starters,
+        (
+            *("app/__main__.py", "app/embedded.py", "app/toasts/sound.py"),
+            "server/demo_shop/child.py",
+        ),
+    ),
     "no async code in the interface": Rule(ui, async_code),
     "no transaction across an await": Rule(lambda m: True, awaits_in_transactions),
     "no drawer words in names": Rule(lambda m: True, drawer_names),
