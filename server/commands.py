@@ -24,6 +24,7 @@ from server.actions.senders import HINT
 from server.config import Settings
 from server.database import Database
 from server.links import new_key, new_link
+from server.lock import DirectoryLock
 from server.passwords import MIN_PASSWORD, hash_password
 from server.store import Store, Transaction
 from server.tls import join_address, own_certificate, reachable_host
@@ -72,13 +73,14 @@ def create(settings: Settings, *, name: str, email: str, password: str | None) -
     address = _checked(email)
     if not name.strip():
         raise CommandError("an account needs a name")
+    _refuse_inhabited(settings)
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    own_certificate(settings.data)
     hashed = hash_password(password) if password is not None else None
-    with _opened(settings) as store:
-        if store.accounts():
-            raise CommandError(f"{settings.data} holds a Deskbell database already")
-        made = create_account(store, name=name.strip(), email=address, hashed=hashed)
+    with DirectoryLock(settings.data):
+        _refuse_inhabited(settings)  # another init may have been quicker
+        own_certificate(settings.data)
+        with _opened(settings) as store:
+            made = create_account(store, name=name.strip(), email=address, hashed=hashed)
     return link_address(settings, made.link) if made.link is not None else None
 
 
@@ -164,6 +166,15 @@ def needs_database(settings: Settings) -> None:
     path = Database(settings.store_url).path
     if path is not None and not path.is_file():
         raise CommandError(f"{settings.data} holds no Deskbell database: run init")
+
+
+def _refuse_inhabited(settings: Settings) -> None:
+    database = Database(settings.store_url)
+    try:
+        if database.inhabited():
+            raise CommandError(f"{settings.data} holds a Deskbell database already")
+    finally:
+        database.close()
 
 
 def _checked(email: str) -> str:

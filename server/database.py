@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -19,6 +20,7 @@ from sqlalchemy import (
     create_engine,
     event,
     func,
+    inspect,
     literal,
     make_url,
     select,
@@ -76,6 +78,24 @@ class Database:
             with self.writing.connect() as connection:
                 connection.exec_driver_sql("SELECT 1")
         except DatabaseError as error:
+            raise DatabaseProblem(_said_plainly(self, error.orig)) from error
+
+    def inhabited(self) -> bool:
+        """Say whether an account lives here already, by a look that changes nothing.
+
+        Neither are tables brought up to date, nor is a new life begun. Raises
+        :class:`DatabaseProblem` for what is no database.
+        """
+        try:
+            if self.path is not None:
+                return self.path.is_file() and _inhabited_file(self.path)
+            with self.reading.connect() as connection:
+                return inspect(connection).has_table(history.name) and (
+                    connection.execute(select(history.c.account_id).limit(1)).first() is not None
+                )
+        except DatabaseError as error:
+            raise DatabaseProblem(_said_plainly(self, error.orig)) from error
+        except sqlite3.DatabaseError as error:
             raise DatabaseProblem(_said_plainly(self, error)) from error
 
     def lock(self, connection: Connection, account_id: str) -> bool:
@@ -91,14 +111,14 @@ class Database:
         self.writing.dispose()
 
 
-def _said_plainly(database: Database, error: DatabaseError) -> str:
+def _said_plainly(database: Database, error: BaseException | None) -> str:
     where = database.path or f"{database.url.host}/{database.url.database}"
-    if "not a database" in str(error.orig) or "malformed" in str(error.orig):
+    if "not a database" in str(error) or "malformed" in str(error):
         return (
             f"{where} is damaged or not a database. Nothing was changed: "
             "restore a backup, or move the file away."
         )
-    return f"The database {where} cannot be opened: {error.orig}"
+    return f"The database {where} cannot be opened: {error}"
 
 
 # --- SQLite -------------------------------------------------------------------------------------
@@ -146,6 +166,18 @@ def _begin_snapshot(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
     # the snapshot is taken by the first read, not by BEGIN
     connection.exec_driver_sql("SELECT 1 FROM sqlite_schema").close()
+
+
+def _inhabited_file(path: Path) -> bool:
+    # Only a file that somebody works with, or left in the middle, has a log beside it; reading
+    # any other as one that cannot change keeps SQLite from making one.
+    still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+    address = f"{path.absolute().as_uri()}?mode=ro{still}"
+    with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
+        named = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
+        if connection.execute(named, (history.name,)).fetchone() is None:
+            return False
+        return connection.execute(f"SELECT 1 FROM {history.name} LIMIT 1").fetchone() is not None
 
 
 # --- PostgreSQL ---------------------------------------------------------------------------------

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from protocol.records import Role, Sender, User
 from server.__main__ import main
 from server.links import find_key, find_link, link_token
+from server.lock import DirectoryLock
 from server.store import Store
 
 
@@ -64,6 +69,12 @@ def users(terminal: Terminal) -> dict[str, User]:
     return {user.email: user for user in found}
 
 
+def left(folder: Path) -> dict[str, bytes]:
+    """Return every file in *folder* with what is in it."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
+
+
 def test_init_prints_a_one_time_link_alone_on_the_last_line(terminal: Terminal) -> None:
     link = terminal.init()[-1]
     assert link.startswith("deskbell://join/127.0.0.1:8737?link=")
@@ -87,6 +98,73 @@ def test_init_refuses_only_a_directory_with_a_database(terminal: Terminal) -> No
     terminal.init(code=1)
     assert "holds a Deskbell database already" in terminal.error
     assert (terminal.data / "notes.txt").read_text() == "mine"
+
+
+def test_a_refused_init_changes_nothing(terminal: Terminal) -> None:
+    """Neither a certificate is made, nor tables brought up to date, nor a new life begun."""
+    terminal.init()
+    shutil.rmtree(terminal.data / "tls")
+    (terminal.data / "deskbell.db.seal").unlink()
+    with closing(sqlite3.connect(terminal.data / "deskbell.db")) as connection, connection:
+        connection.execute("DELETE FROM alembic_version")
+    before = left(terminal.data)
+    terminal.init(code=1)
+    assert "holds a Deskbell database already" in terminal.error
+    assert left(terminal.data) == before
+
+
+def test_init_sees_an_account_that_a_killed_server_left_in_the_log(terminal: Terminal) -> None:
+    terminal.init()
+    store = terminal.open()
+    (account_id,) = store.accounts()
+    user = next(iter(store.read_now(account_id, lambda reader: reader.select(User))))
+    store.write_now(account_id, lambda tx: tx.put(msgspec.structs.replace(user, name="Ana")))
+    log = terminal.data / "deskbell.db-wal"
+    assert log.stat().st_size
+    kept = {file: file.read_bytes() for file in (terminal.data / "deskbell.db", log)}
+    store.close_now()
+    for file, body in kept.items():
+        file.write_bytes(body)
+    terminal.init(code=1)
+    assert {file: file.read_bytes() for file in kept} == kept
+
+
+def test_init_goes_on_where_an_earlier_one_was_stopped(terminal: Terminal) -> None:
+    terminal.data.mkdir()
+    terminal.open().close_now()
+    terminal.init()
+    assert list(users(terminal)) == ["ana@example.com"]
+
+
+def test_init_keeps_away_from_a_directory_that_somebody_works_in(terminal: Terminal) -> None:
+    terminal.data.mkdir()
+    with DirectoryLock(terminal.data):
+        before = left(terminal.data)
+        terminal.init(code=1)
+        assert "a server is running" in terminal.error
+        assert left(terminal.data) == before
+    terminal.init()
+
+
+def test_init_says_of_a_damaged_file_that_it_is_one(terminal: Terminal) -> None:
+    terminal.data.mkdir()
+    (terminal.data / "deskbell.db").write_bytes(b"This was a database once. " * 400)
+    before = left(terminal.data)
+    terminal.init(code=1)
+    assert "damaged or not a database" in terminal.error
+    assert left(terminal.data) == before
+
+
+@pytest.mark.postgres
+def test_a_refused_init_changes_nothing_beside_postgresql(
+    terminal: Terminal, postgres_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", postgres_url)
+    terminal.init()
+    terminal.data = tmp_path / "another"
+    terminal.init(code=1)
+    assert "holds a Deskbell database already" in terminal.error
+    assert not terminal.data.exists()
 
 
 def test_a_wrong_address_makes_nothing(terminal: Terminal) -> None:
