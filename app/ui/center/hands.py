@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
@@ -15,13 +15,29 @@ from app.ui.center.times import Times
 from app.ui.components.menu import Menu
 from app.ui.keys import key_text, title
 from app.ui.words import translate
+from protocol.records import NotificationState
 
 if TYPE_CHECKING:
     from app.ui.center.acts import Act, Acts
     from app.ui.center.page import CenterPage
     from app.ui.center.source import CenterSource
+    from protocol.records import Notification
 
 __all__ = ["Hands"]
+
+
+class Aim(NamedTuple):
+    """What an act is for, by name: rows move and fold while a menu is open or a button is down."""
+
+    line: Line
+    """The line as it was when it was chosen."""
+    ids: tuple[str, ...] = ()
+    """Every notification it stood for then; empty while the store is not open."""
+
+    @property
+    def id(self) -> str:
+        """The notification on top; empty for a person."""
+        return self.line.head.id if self.line.head is not None else ""
 
 
 class Hands(QObject):
@@ -43,14 +59,13 @@ class Hands(QObject):
         self._acts: Acts | None = None
         self._source: CenterSource | None = None
         self._waiting: list[tuple[str, str]] = []
-        self._asks: Mapping[str, Callable[[int, Line], None]] = {
+        self._asks: Mapping[str, Callable[[Aim], None]] = {
             "open": self._open,
             "done": self._done,
             "snooze": self._snooze,
             "read": self._read,
-            "undo": lambda _place, _line: page.undo.undo(),
-            "expand": lambda place, _line: self._unfold(place, True),
-            "collapse": lambda place, _line: self._unfold(place, False),
+            "expand": lambda aim: self._unfold(aim, True),
+            "collapse": lambda aim: self._unfold(aim, False),
         }
         page.list.asked.connect(self.asked)
         page.list.asked_menu.connect(self._menu)
@@ -74,15 +89,9 @@ class Hands(QObject):
         if name == "undo":
             self._page.undo.undo()
             return
-        line = self._page.model.line(place) if self._page.model else None
-        if line is None or line.head is None:
-            return
-        if self._acts is None:
-            self._waiting.append((name, line.key))
-        elif line.sort is not Sort.PERSON:
-            self._try(lambda: self._asks[name](place, line))
-        elif name == "open":
-            self.person_opened.emit(getattr(line.head, "ref", None))
+        aim = self._aim(place)
+        if aim is not None:
+            self._do(name, aim)
 
     def read_all(self) -> None:
         """Mark as read every row there is (not only those of this tab)."""
@@ -99,73 +108,100 @@ class Hands(QObject):
         except StoreError as error:
             self.failed.emit(error.trouble)
 
-    def _open(self, place: int, line: Line) -> None:
-        assert line.head is not None
-        if self._page.list.currentIndex().row() != place:
+    def _aim(self, place: int) -> Aim | None:
+        """Take aim at the line that stands at *place* now."""
+        line = self._page.model.line(place) if self._page.model else None
+        if line is None or line.head is None:
+            return None
+        found = self._source.of(line) if self._source is not None else []
+        return Aim(line, tuple(one.id for one in found))
+
+    def _do(self, name: str, aim: Aim) -> None:
+        if self._acts is None:
+            self._waiting.append((name, aim.line.key))
+        elif aim.line.sort is not Sort.PERSON:
+            self._try(lambda: self._asks[name](aim))
+        elif name == "open":
+            self.person_opened.emit(getattr(aim.line.head, "ref", None))
+
+    def _place(self, aim: Aim) -> int | None:
+        """Return where the line stands by now, ``None`` when it left the list."""
+        return self._page.model.place_of(aim.line.key) if self._page.model else None
+
+    def _meant(self, aim: Aim) -> list[Notification]:
+        """Return what was aimed at, less what was finished meanwhile."""
+        assert self._source is not None
+        ids = aim.ids or tuple(one.id for one in self._source.of(aim.line))
+        found = self._source.notifications(ids)
+        return [one for one in found if one.state is not NotificationState.DONE]
+
+    def _open(self, aim: Aim) -> None:
+        place = self._place(aim)
+        if place is not None and self._page.list.currentIndex().row() != place:
             self._page.list.select(place)
-        if line.sort is Sort.GROUP and not line.opened:
-            self._unfold(place, True)
-        if self._page.model is not None:
-            self._page.model.pin(line.key.partition("/")[0])
-        self.opened.emit(line.head.id)
+        if aim.line.sort is Sort.GROUP and not aim.line.opened:
+            self._unfold(aim, True)
+        if self._page.model is not None and place is not None:
+            self._page.model.pin(aim.line.key.partition("/")[0])
+        self.opened.emit(aim.id)
 
-    def _done(self, place: int, line: Line) -> None:
-        assert self._acts is not None and self._source is not None
-        self._leave(place, line, self._acts.finish(self._source.of(line)))
+    def _done(self, aim: Aim) -> None:
+        assert self._acts is not None
+        self._leave(aim, self._acts.finish(self._meant(aim)))
 
-    def _snooze(self, place: int, line: Line) -> None:
+    def _snooze(self, aim: Aim) -> None:
         from app.ui.center.snooze import SnoozeMenu  # not for the first paint (P1)
 
-        assert self._source is not None
-        first = self._source.of(line)[:1]
-        hidden = bool(first) and first[0].snoozed_until is not None
+        meant = self._meant(aim)
+        if not meant:
+            return
+        hidden = meant[0].snoozed_until is not None
         menu = SnoozeMenu(self._times, snoozed=hidden, parent=self._page)
-        menu.picked.connect(lambda until: self._hide(line.key, until))
-        area = self._page.list.place_rect(place)
+        menu.picked.connect(lambda until: self._try(lambda: self._hide(aim, until)))
+        place = self._place(aim)
+        area = self._page.list.place_rect(0 if place is None else place)
         menu.drop(QPoint(area.right() - menu.sizeHint().width() - 8, area.bottom() - 4))
 
-    def _hide(self, key: str, until: datetime | None) -> None:
-        """Snooze the row called *key*, wherever it stands by now."""
-        assert self._acts is not None and self._source is not None
-        place = self._page.model.place_of(key) if self._page.model else None
-        line = self._page.model.line(place) if self._page.model and place is not None else None
-        if line is not None and place is not None:
-            acts, source = self._acts, self._source
-            self._try(lambda: self._leave(place, line, acts.snooze(source.of(line), until)))
+    def _hide(self, aim: Aim, until: datetime | None) -> None:
+        assert self._acts is not None
+        self._leave(aim, self._acts.snooze(self._meant(aim), until))
 
-    def _read(self, place: int, line: Line) -> None:
-        assert self._acts is not None and self._source is not None
-        self._acts.read(self._source.of(line))
+    def _read(self, aim: Aim) -> None:
+        assert self._acts is not None
+        self._acts.read(self._meant(aim))
 
-    def _unfold(self, place: int, opened: bool) -> None:
-        page = self._page
-        line = page.model.line(place) if page.model else None
-        if line is None or page.model is None:
+    def _unfold(self, aim: Aim, opened: bool) -> None:
+        page, place = self._page, self._place(aim)
+        if page.model is None or place is None:
             return
-        key = line.key.partition("/")[0]
         with page.list.anchored():
             page.model.open_group(place, opened)
-        head = page.model.place_of(key)
+        head = page.model.place_of(aim.line.key.partition("/")[0])
         if not opened and head is not None:
             page.list.select(head)
 
-    def _leave(self, place: int, line: Line, act: Act | None) -> None:
+    def _leave(self, aim: Aim, act: Act | None) -> None:
         """Select the next row in place of one that goes, and offer to take it back."""
-        if act is None or line.head is None:
+        if act is None:
             return
         page = self._page
-        if page.list.currentIndex().row() == place:
+        if page.list.currentIndex().row() == self._place(aim):
             page.list.step(1) or page.list.step(-1)
         page.undo.offer(act.words, lambda: self._try(act.take_back))
-        self.finished.emit(line.head.id)
+        self.finished.emit(aim.id)
 
     def _menu(self, place: int, at: QPoint) -> None:
         """Show what can be done to a row, so that nothing is on hover alone."""
+        aim = self._aim(place)
+        if aim is None:
+            return
         menu = Menu(translate("Center", "Row"), self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, glyph in _MENU.items():
+            if name != "open" and aim.line.sort is Sort.PERSON:
+                continue
             action = menu.add(glyph, title(name), key_text(name))
-            action.triggered.connect(lambda _=False, one=name: self.asked(one, place))
+            action.triggered.connect(lambda _=False, one=name: self._do(one, aim))
         menu.popup(at)
 
 

@@ -25,7 +25,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from app.ui.center.delegate import Pointed, RowDelegate
 from app.ui.center.row import ACTIONS, Action, Row, Sort, boxes
@@ -48,6 +55,7 @@ class CenterList(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointed = Pointed()
+        self._pressed: tuple[str, Action | None, QPoint] | None = None
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(0)
@@ -142,8 +150,7 @@ class CenterList(QTableView):
         offset = self.rowViewportPosition(place)
         yield
         self.size_headers()
-        found = getattr(self.model(), "place_of", None)
-        now = found(row.key) if found is not None and row is not None else None
+        now = self._place_of(row.key) if row is not None else None
         if now is not None:
             self.updateGeometries()
             bar.setValue(bar.value() + self.rowViewportPosition(now) - offset)
@@ -189,20 +196,28 @@ class CenterList(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._brush.ringed = False
-        place, action = self._under(event.position().toPoint())
+        point = event.position().toPoint()
+        place, action = self._under(point)
         self._point(place, action)
-        if action is not None and event.button() is Qt.MouseButton.LeftButton:
+        row = self.row_at(place)
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = (row.key, action, point) if left and row is not None else None
+        if action is not None and left:
             event.accept()
             return
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        place, action = self._under(event.position().toPoint())
-        row = self.row_at(place)
-        if event.button() is not Qt.MouseButton.LeftButton or row is None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        if row.sort is not Sort.HEADER:
+        key, action, since = pressed
+        point = event.position().toPoint()
+        place = self._place_of(key)
+        still = (point - since).manhattanLength() < QApplication.startDragDistance()
+        # Rows may have moved under a pointer that did not: what was pressed is what is meant.
+        if place is not None and (still or self._under(point) == (place, action)):
             self.asked.emit(action.name.lower() if action else "open", place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -242,6 +257,12 @@ class CenterList(QTableView):
             QToolTip.showText(event.globalPos(), as_plain(f"{row.title}\n{row.line}"))
         else:
             QToolTip.hideText()
+
+    def _place_of(self, key: str) -> int | None:
+        """Return where the line called *key* stands now; places that wait for rows have none."""
+        found = getattr(self.model(), "place_of", None)
+        place: int | None = found(key) if found is not None else None
+        return place
 
     def _under(self, point: QPoint) -> tuple[int, Action | None]:
         index = self.indexAt(point)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.models import queries
@@ -410,6 +412,128 @@ def test_a_click_opens_the_row(page: CenterPage, qtbot: QtBot) -> None:
             area.topLeft() + QPoint(100, 20),
         )
     assert opened.args == [some("missed")]
+
+
+# rows that move meanwhile
+
+
+def arrives(store: Store, page: CenterPage, name: str = "fresh", **fields: object) -> None:
+    """Put one more row on top, and let the list show it."""
+    pour(store, [note(name, "call.missed", datetime.now(UTC), params={"phone": "+1"}, **fields)])
+    QTest.qWait(1)
+    assert rows(page)[0].id == some(name)
+
+
+def menu_of(page: CenterPage, name: str) -> dict[str, QAction]:
+    """Open the menu of a row and return its actions by their words."""
+    area = page.list.visualRect(page.list.model().index(place(page, name), 0))
+    at = area.center()
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, at, page.list.viewport().mapToGlobal(at))
+    QApplication.sendEvent(page.list.viewport(), event)
+    return offered()
+
+
+def offered() -> dict[str, QAction]:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return {action.text().partition("\t")[0]: action for action in menu.actions()}
+
+
+def close_menus() -> None:
+    while (menu := QApplication.activePopupWidget()) is not None:
+        menu.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [("Done", NotificationState.DONE), ("Mark as read", NotificationState.READ)],
+)
+def test_a_menu_acts_on_the_row_it_was_opened_on(
+    page: CenterPage, store: Store, words: str, state: NotificationState
+) -> None:
+    above = rows(page)[place(page, "missed") - 1].id
+    actions = menu_of(page, "missed")
+    arrives(store, page)
+    actions[words].trigger()
+    close_menus()
+    assert state_of(store, "missed") is state
+    for other in (above, some("fresh")):
+        found = queries.notification(store, other)
+        assert found is not None and found.state is NotificationState.NEW
+
+
+def test_a_menu_opens_and_snoozes_the_row_it_was_opened_on(
+    page: CenterPage, store: Store, qtbot: QtBot
+) -> None:
+    actions = menu_of(page, "missed")
+    arrives(store, page)
+    with qtbot.waitSignal(page.hands.opened) as opened:
+        actions["Open"].trigger()
+    assert opened.args == [some("missed")]
+    actions["Snooze"].trigger()
+    arrives(store, page, "fresher")
+    offered()["20 minutes"].trigger()
+    close_menus()
+    snoozed = {name: queries.notification(store, some(name)) for name in ("missed", "fresh")}
+    assert {name: bool(one and one.snoozed_until) for name, one in snoozed.items()} == {
+        "missed": True,
+        "fresh": False,
+    }
+
+
+def test_a_menu_of_a_group_is_not_for_what_joins_it_later(page: CenterPage, store: Store) -> None:
+    actions = menu_of(page, "order")
+    arrives(store, page, topic=f"client:{some('szymon')}")
+    actions["Done"].trigger()
+    close_menus()
+    assert state_of(store, "order") is NotificationState.DONE
+    assert state_of(store, "order-new") is NotificationState.DONE
+    assert state_of(store, "fresh") is NotificationState.NEW
+
+
+def test_what_was_finished_elsewhere_meanwhile_is_left_alone(
+    page: CenterPage, store: Store
+) -> None:
+    actions = menu_of(page, "missed")
+    gone = queries.notification(store, some("missed"))
+    assert gone is not None
+    pour(store, [msgspec.structs.replace(gone, state=NotificationState.DONE)])
+    QTest.qWait(1)
+    actions["Done"].trigger()
+    close_menus()
+    assert store.files.outbox.waiting_count() == 0
+
+
+@pytest.mark.parametrize("button", [None, Action.DONE])
+def test_a_click_means_the_row_that_was_pressed(
+    page: CenterPage, store: Store, qtbot: QtBot, button: Action | None
+) -> None:
+    area = page.list.visualRect(page.list.model().index(place(page, "missed"), 0))
+    places = boxes((area.width(), area.height()), 1.0).buttons
+    inside = places[list(Action).index(button)].center() if button else QPoint(100, 20)
+    at, port = area.topLeft() + inside, page.list.viewport()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    opened: list[str] = []
+    page.hands.opened.connect(opened.append)
+    QTest.mousePress(port, left, none, at)
+    arrives(store, page)
+    QTest.mouseRelease(port, left, none, at)
+    assert opened == ([] if button else [some("missed")])
+    assert (state_of(store, "missed") is NotificationState.DONE) is bool(button)
+    assert state_of(store, "fresh") is NotificationState.NEW
+
+
+def test_a_press_that_is_dragged_to_another_row_does_nothing(
+    page: CenterPage, store: Store
+) -> None:
+    at = page.list.visualRect(page.list.model().index(place(page, "missed"), 0)).center()
+    port, opened = page.list.viewport(), list[str]()
+    page.hands.opened.connect(opened.append)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(port, left, none, at)
+    QTest.mouseRelease(port, left, none, at + QPoint(0, 120))
+    assert opened == []
 
 
 # health, first sync, emptiness
