@@ -11,11 +11,11 @@ from typing import Final, Protocol, cast
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from app.sync.address import Address
 from app.sync.delays import CAP, Delays
-from app.sync.errors import ServerUnreachable, SyncError, ending_of_close
+from app.sync.errors import ServerBroken, ServerUnreachable, SyncError, ending_of_close
 from app.sync.supervisor import Beat
 from app.sync.trust import trust, trust_error
 from protocol.frames import (
@@ -180,7 +180,9 @@ class Live:
 
     def _refused(self, error: Exception) -> None:
         """Always come back, whatever the refusal was; say why there is no socket."""
-        self._listener.lost(trust_error(error) or ServerUnreachable())
+        # that something answers, HTTP says too: the two must not contradict each other in turn
+        other = ServerBroken() if isinstance(error, InvalidStatus) else ServerUnreachable()
+        self._listener.lost(trust_error(error) or other)
 
     def _waits(self) -> Generator[float]:
         while True:

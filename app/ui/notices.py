@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from app.models.health import HealthState, Line
 from app.ui.center.times import Times
-from app.ui.status import status_words
+from app.ui.status import grave_trouble, status_words
 from app.ui.troubles import trouble_words
 from app.ui.words import translate
 
@@ -34,6 +34,10 @@ def notice_of(state: HealthState, now: datetime, times: Times) -> Notice | None:
     if state.disk is not None:
         words = trouble_words(state.disk)
         return Notice("hard-drive", "danger", f"{words.title}.", words.message)
+    if grave_trouble(state) is not None:
+        said = status_words(state, now, times)
+        again = translate("Notice", "Try now")
+        return Notice(said.icon, said.tone, f"{said.title}.", said.detail, "", "sync", again)
     if state.rejected:
         return _refused(state.rejected)
     if state.line is Line.OFFLINE:
@@ -73,6 +77,8 @@ def _offline(state: HealthState, now: datetime, times: Times) -> Notice:
         sentence = translate(
             "Notice", "%n changes wait and will leave by themselves.", "", state.waiting
         )
+    if state.trouble is not None:
+        sentence = f"{trouble_words(state.trouble).title}. {sentence}"
     note = ""
     if state.next_try is not None and state.next_try > now:
         seconds = int((state.next_try - now).total_seconds()) + 1

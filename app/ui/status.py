@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from app.models.health import HealthState, Line
+from app.models.trouble import Trouble
 from app.ui.center.times import Times
 from app.ui.troubles import trouble_words
-from app.ui.words import translate
+from app.ui.words import join, translate
 
-__all__ = ["Status", "status_words"]
+__all__ = ["Status", "grave_trouble", "status_words"]
+
+_GRAVE: Final = {"certificate": "shield-alert", "clock": "clock-alert"}
+"""What sync ran into that no further try mends, with its icon: a person has to see to it."""
 
 
 class Status(NamedTuple):
@@ -38,6 +42,9 @@ def status_words(state: HealthState, now: datetime, times: Times | None = None) 
     if state.disk is not None:
         words = trouble_words(state.disk)
         return Status("hard-drive", "danger", words.title, words.message)
+    grave = grave_trouble(state)
+    if grave is not None:
+        return _grave(grave)
     if state.line is Line.OFFLINE:
         return _offline(state, now, clock)
     if state.line is Line.STARTING:
@@ -54,6 +61,17 @@ def status_words(state: HealthState, now: datetime, times: Times | None = None) 
     return _online(state)
 
 
+def grave_trouble(state: HealthState) -> Trouble | None:
+    """Return what sync ran into, where that matters more than since when the line is gone."""
+    trouble = state.trouble
+    return trouble if trouble is not None and trouble.id in _GRAVE else None
+
+
+def _grave(trouble: Trouble) -> Status:
+    words = trouble_words(trouble)
+    return Status(_GRAVE[trouble.id], "danger", words.title, words.message)
+
+
 def _online(state: HealthState) -> Status:
     title = translate("Status", "Online")
     if state.needs_me:
@@ -68,7 +86,8 @@ def _offline(state: HealthState, now: datetime, times: Times) -> Status:
         if times.local(state.offline_since).date() != times.local(now).date():
             since = f"{times.short(state.offline_since, now)}, {since}"
         title = translate("Status", "Offline since {time}").format(time=since)
-    return Status("wifi-off", "warning", title, _waiting(state))
+    reason = trouble_words(state.trouble).title if state.trouble is not None else ""
+    return Status("wifi-off", "warning", title, join(reason, _waiting(state)))
 
 
 def _signed_out(state: HealthState) -> Status:

@@ -32,6 +32,14 @@ from app.settings import (
     UNREAD_FIRST,
     Settings,
 )
+from app.sync.errors import (
+    CertificateWrong,
+    ClockWrong,
+    ServerBroken,
+    ServerUnreachable,
+    SyncError,
+    TooManyTries,
+)
 from app.ui.center.look import Order
 from app.ui.center.panel import panel_place
 from app.ui.center.times import Times
@@ -342,6 +350,43 @@ def test_the_band_says_the_gravest_thing(state: HealthState, title: str, action:
         return
     assert notice is not None
     assert notice.title.startswith(title) and notice.action == action
+
+
+@pytest.mark.parametrize(
+    ("line", "error", "title", "sentence"),
+    [
+        (Line.OFFLINE, ServerUnreachable(), "Offline since", "The server cannot be found"),
+        (Line.OFFLINE, ServerBroken(), "Offline since", "The server has a problem"),
+        (Line.OFFLINE, TooManyTries(), "Offline since", "Too many tries"),
+        (Line.OFFLINE, CertificateWrong(), "This is not the server you know", "nothing was sent"),
+        (Line.OFFLINE, ClockWrong(), "This computer's clock is wrong", "Set the date and time"),
+        (Line.ONLINE, ClockWrong(), "This computer's clock is wrong", "Set the date and time"),
+    ],
+)
+def test_what_keeps_the_server_away_is_said_in_band_tray_and_foot(
+    desk: Desk, store: Store, said: Said, line: Line, error: SyncError, title: str, sentence: str
+) -> None:
+    desk.tray.show()
+    since = datetime.now(UTC) if line is Line.OFFLINE else None
+    desk.ground.health.change(line=line, offline_since=since, trouble=error.trouble)
+    band = desk.windows.window.band
+    assert band is not None
+    assert band.accessibleName().startswith(title) and sentence in band.accessibleName()
+    head = desk.tray.menu.actions()[0].text()
+    assert head.startswith(title) and sentence in head
+    [foot] = desk.windows.window.page.foot.findChildren(QLabel)
+    assert foot.text().startswith(title) and sentence in foot.text() + foot.toolTip()
+    assert desk.windows.window.banner_button is not None
+    desk.windows.window.banner_button.click()
+    assert said.asked == ["sync"]
+    desk.ground.health.change(line=Line.ONLINE, trouble=None, offline_since=None)
+    assert desk.windows.window.band is None
+
+
+def test_a_foreign_certificate_goes_before_refused_changes(desk: Desk, store: Store) -> None:
+    desk.ground.health.change(line=Line.OFFLINE, rejected=1, trouble=CertificateWrong().trouble)
+    band = desk.windows.window.band
+    assert band is not None and band.accessibleName().startswith("This is not the server you know")
 
 
 def test_offline_the_band_counts_down_and_tries_again(desk: Desk, store: Store, said: Said) -> None:
