@@ -276,7 +276,8 @@ async def test_a_session_revoked_elsewhere_closes_within_five_seconds(
     """Row 36, with five sockets, revoked by a process that tells nobody."""
     async with running(store, tmp_path) as server:
         async with asyncio.timeout(5):
-            desks = [await _enter(server, who) for who in ("admin", "member", "own", "free")]
+            people = ("admin", "manager", "member", "own", "free")
+            desks = [await _enter(server, who) for who in people]
             await revoke(server)
             for context, desk in desks:
                 assert await desk.end() == (CLOSE_REVOKED, "revoked")
