@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Annotated, Any, Final, Self
 
-from dbus_fast import Variant
+from dbus_fast import Message, Variant
 from dbus_fast.aio import MessageBus
 from dbus_fast.annotations import DBusDict, DBusInt32, DBusSignature, DBusStr, DBusUInt32
 from dbus_fast.service import ServiceInterface, dbus_method, dbus_signal
@@ -41,6 +41,8 @@ class Shown:
     actions: dict[str, str]
     hints: dict[str, Any]
     timeout: int
+    sender: str
+    """The program on the bus that asked for it."""
     at: float = field(default_factory=time.monotonic)
     open: bool = True
 
@@ -50,7 +52,12 @@ class _Interface(ServiceInterface):
         super().__init__("org.freedesktop.Notifications")
         self.capabilities = capabilities
         self.shown: list[Shown] = []
+        self._sender = ""
         self._numbers = itertools.count(1)
+
+    def hear(self, message: Message) -> None:
+        """Remember who is speaking: a method is not told."""
+        self._sender = message.sender or ""
 
     @dbus_method("Notify")
     def notify(
@@ -70,7 +77,9 @@ class _Interface(ServiceInterface):
             key: value.value if isinstance(value, Variant) else value
             for key, value in hints.items()
         }
-        self.shown.append(Shown(number, app, icon, title, body, pairs, plain, timeout))
+        self.shown.append(
+            Shown(number, app, icon, title, body, pairs, plain, timeout, self._sender)
+        )
         return number
 
     @dbus_method("CloseNotification")
@@ -145,14 +154,29 @@ class NotificationDaemon:
         """Close a toast as time does."""
         self._do("end", number, EXPIRED)
 
-    def _do(self, name: str, *arguments: object) -> None:
+    def _do(self, name: str, number: int, *arguments: object) -> None:
         async def act() -> None:
-            getattr(self._interface, name)(*arguments)
+            await self._known(number)
+            getattr(self._interface, name)(number, *arguments)
 
         self._thread.do(act())
 
+    async def _known(self, number: int) -> None:
+        """Wait until the program knows the number of its toast: no person is quicker than that."""
+        (sender, *_) = [one.sender for one in self._interface.shown if one.number == number]
+        # the bus keeps the order: whoever answers this has had what was said before
+        await self._bus.call(
+            Message(
+                destination=sender,
+                path="/org/freedesktop/Notifications",
+                interface="org.freedesktop.DBus.Peer",
+                member="Ping",
+            )
+        )
+
     async def _connect(self) -> MessageBus:
         bus = await MessageBus(bus_address=self._address).connect()
+        bus.add_message_handler(self._interface.hear)
         bus.export("/org/freedesktop/Notifications", self._interface)
         await bus.request_name("org.freedesktop.Notifications")
         return bus

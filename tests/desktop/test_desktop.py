@@ -88,6 +88,43 @@ async def test_the_test_daemon_gives_back_what_a_person_does(
     await process.wait()
 
 
+# a program on a busy computer: it is at something else when the daemon takes its toast
+BUSY = """
+import asyncio, time
+from dbus_fast import Message
+from dbus_fast.aio import MessageBus
+NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+async def main():
+    bus = await MessageBus().connect()
+    proxy = bus.get_proxy_object(NAME, PATH, await bus.introspect(NAME, PATH))
+    daemon = proxy.get_interface(NAME)
+    known, pressed = [], asyncio.Event()
+    def told(number, key):
+        print("known" if number in known else "unknown", flush=True)
+        pressed.set()
+    daemon.on_action_invoked(told)
+    await bus.introspect(NAME, PATH)  # a round trip: the signal is asked for
+    sent = asyncio.create_task(daemon.call_notify("Test", 0, "", "Hello", "", [], {}, -1))
+    await asyncio.sleep(0)
+    time.sleep(1)
+    known.append(await sent)
+    await pressed.wait()
+asyncio.run(main())
+"""
+
+
+async def test_a_toast_is_pressed_once_its_program_knows_it(
+    bare_desktop: Desktop, daemon: NotificationDaemon
+) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", BUSY), env=bare_desktop.env, stdout=asyncio.subprocess.PIPE
+    )
+    (toast,) = await asyncio.to_thread(daemon.wait)
+    await asyncio.to_thread(daemon.press, toast.number)
+    assert await _line(process) == "known"
+    await process.wait()
+
+
 async def test_a_tray_and_a_keyring_are_there(desktop: Desktop) -> None:
     program = (
         "import keyring; keyring.set_password('deskbell', 'ana', 'token');"
