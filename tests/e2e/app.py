@@ -78,13 +78,15 @@ class AppProcess:
         return self.whole() and bool(self.kept("SELECT 1 FROM told"))
 
     def waiting(self) -> int:
-        """Return how many mutations the server has not settled."""
-        found = self.kept("SELECT count(*) FROM mutation WHERE state = 'waiting'")
-        return int(found[0][0]) if found else 0
+        """Return how many mutations the server has not settled; raises where it cannot be read."""
+        assert self.outbox is not None, f"no outbox in {self.folder}"
+        # what cannot be read is not empty: a story would prove nothing by it
+        ((count,),) = _read(self.outbox, "SELECT count(*) FROM mutation WHERE state = 'waiting'")
+        return int(count)
 
     def kept(self, statement: str) -> list[tuple[Any, ...]]:
         """Return what *statement* finds in the outbox file."""
-        return _select(self.mirror and self.mirror.with_name("outbox.db"), statement)
+        return _select(self.outbox, statement)
 
     def sign_in(self, windows: Windows, email: str, password: str = PASSWORD) -> None:
         """Fill the sign-in window and wait until its person's mirror is whole."""
@@ -112,7 +114,15 @@ class AppProcess:
     @property
     def mirror(self) -> Path | None:
         """The mirror of whoever signed in last, if there is one."""
-        found = sorted(self.folder.rglob("mirror.db"), key=lambda path: path.stat().st_mtime)
+        return self._latest("mirror.db")
+
+    @property
+    def outbox(self) -> Path | None:
+        """The outbox of whoever signed in last, if there is one; it outlives the mirror."""
+        return self._latest("outbox.db")
+
+    def _latest(self, name: str) -> Path | None:
+        found = sorted(self.folder.rglob(name), key=lambda path: path.stat().st_mtime)
         return found[-1] if found else None
 
     def rows(self, type_: str) -> list[Any]:
@@ -190,7 +200,11 @@ def _select(file: Path | None, statement: str) -> list[tuple[Any, ...]]:
     if file is None:
         return []
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=5)) as connection:
-            return connection.execute(statement).fetchall()
+        return _read(file, statement)
     except sqlite3.DatabaseError:
         return []  # the file or its tables are being made, or it is damaged on purpose
+
+
+def _read(file: Path, statement: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=5)) as connection:
+        return connection.execute(statement).fetchall()
