@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 import structlog
@@ -12,8 +14,11 @@ from server.actions.applying import prune_verdicts
 from server.attempts import prune_attempts
 from server.backups import Backups
 from server.changes import prune
+from server.inbound.taking import prune_seen
+from server.links import prune_links
 from server.parts import Parts
 from server.rules import fire_due
+from server.rules.timers import prune_timers
 from server.sessions import ended_sessions, prune_sessions
 from server.tables import history
 
@@ -78,6 +83,7 @@ class Chores:
             lambda bare: list(bare.execute(select(history.c.account_id)).scalars())
         ):
             await store.write(account_id, prune)
+            await store.write_bare(partial(_prune_seen, account_id, now))
 
 
 def _versions(bare: Connection, accounts: tuple[str, ...]) -> dict[str, int]:
@@ -87,7 +93,24 @@ def _versions(bare: Connection, accounts: tuple[str, ...]) -> dict[str, int]:
 
 
 def _prune_bare(bare: Connection, now: datetime) -> None:
-    count = prune_sessions(bare, now) + prune_attempts(bare, now)
-    count += prune_verdicts(bare, now)
+    for name, forget in _FORGET.items():
+        _log_pruned(name, forget(bare, now))
+
+
+def _prune_seen(account_id: str, now: datetime, bare: Connection) -> None:
+    _log_pruned("events", prune_seen(bare, account_id, now))
+
+
+def _log_pruned(what: str, count: int) -> None:
     if count:
-        _LOG.info("pruned", count=count)
+        _LOG.info("pruned", what=what, count=count)
+
+
+_FORGET: Final[Mapping[str, Callable[[Connection, datetime], int]]] = {
+    "sessions": prune_sessions,
+    "attempts": prune_attempts,
+    "verdicts": prune_verdicts,
+    "timers": prune_timers,
+    "links": prune_links,
+}
+"""What is forgotten of all accounts at once; docs/operations.md says after how long."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from server.passwords import KEY_PREFIX, LINK_PREFIX, hash_token, new_token
 from server.rows import milliseconds
@@ -21,12 +21,16 @@ __all__ = [
     "link_token",
     "new_key",
     "new_link",
+    "prune_links",
     "revoke_keys",
     "revoke_links",
     "use_link",
 ]
 
 LINK_LIFETIME: Final = timedelta(hours=24)
+
+REMEMBERED: Final = timedelta(days=30)
+"""How long links and keys that are of no use any more are kept."""
 
 
 class LinkOwner(msgspec.Struct, frozen=True):
@@ -93,6 +97,17 @@ def revoke_links(connection: Connection, account_id: str, user_id: str, now: dat
         .where(link.c.account_id == account_id, link.c.user_id == user_id, link.c.used_at.is_(None))
         .values(used_at=milliseconds(now))
     )
+
+
+def prune_links(connection: Connection, now: datetime) -> int:
+    """Delete links and keys that ended more than 30 days ago and return how many. Run daily.
+
+    To whoever still tries one nothing changes: an unknown one is refused alike.
+    """
+    before = milliseconds(now - REMEMBERED)
+    links = delete(link).where((link.c.expires_at < before) | (link.c.used_at < before))
+    keys = delete(sender_key).where(sender_key.c.revoked_at < before)
+    return connection.execute(links).rowcount + connection.execute(keys).rowcount
 
 
 def new_key(connection: Connection, account_id: str, sender_id: str, now: datetime) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec import UNSET
+from sqlalchemy import Connection, delete
 
 from protocol.events import EventRecord, kind_of_type
 from protocol.records import Sender, Task
@@ -24,7 +25,10 @@ from server.tables import event_seen
 if TYPE_CHECKING:
     from server.transaction import Transaction
 
-__all__ = ["take"]
+__all__ = ["REMEMBERED", "prune_seen", "take"]
+
+REMEMBERED: Final = timedelta(days=400)
+"""How long a sender may repeat an event without its being counted again, as with mutations."""
 
 FAILED_KIND: Final = "automation.failed"
 COMPLETED_KIND: Final = "task.completed"
@@ -59,6 +63,13 @@ def take(tx: Transaction, sender: Sender, events: Sequence[IncomingEvent]) -> No
         _take_one(tx, sender, event, people)
     if counted:
         _note(tx, tx.find(Sender, sender.id) or sender, counted)
+
+
+def prune_seen(connection: Connection, account_id: str, now: datetime) -> int:
+    """Forget which events came more than 400 days ago and return how many. Run daily."""
+    c = event_seen.c
+    old = (c.account_id == account_id) & (c.received_at < milliseconds(now - REMEMBERED))
+    return connection.execute(delete(event_seen).where(old)).rowcount
 
 
 def _note(tx: Transaction, sender: Sender, counted: Sequence[IncomingEvent]) -> None:

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
     from server.store import Store
     from server.transaction import Transaction
 
-__all__ = ["BATCH", "fire", "fire_due", "set_timers"]
+__all__ = ["BATCH", "fire", "fire_due", "prune_timers", "set_timers"]
 
 BATCH: Final = 200
 """Timers fired in one write."""
 
 RETRY_AFTER: Final = timedelta(minutes=5)
 """How long a timer that failed is left alone."""
+
+REMEMBERED: Final = timedelta(days=30)
+"""How long a timer that fired is kept, for whoever looks into why something rang."""
 
 _LOG = structlog.get_logger("server.rules.timers")
 _C: Final = timer.c
@@ -131,6 +134,15 @@ def fire(tx: Transaction, now: datetime, only: str | None = None) -> int:
         if event is not None:
             tx.emit(event)
     return len(claimed)
+
+
+def prune_timers(connection: Connection, now: datetime) -> int:
+    """Delete the timers that fired more than 30 days ago and return how many. Run daily.
+
+    None of them fires again: what a task has is set anew, by ids of its own, when it changes.
+    """
+    old = _C.done_at < milliseconds(now - REMEMBERED)
+    return connection.execute(delete(timer).where(old)).rowcount
 
 
 def _event(
