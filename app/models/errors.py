@@ -8,6 +8,7 @@ from app.models.trouble import Trouble
 
 __all__ = [
     "DamagedFile",
+    "DamagedOutbox",
     "DiskFull",
     "DiskReadOnly",
     "DiskTrouble",
@@ -74,6 +75,24 @@ class DamagedFile(StoreError):
     id = "file-damaged"
     title = "A file of Deskbell is damaged"
     message = "It was put aside, and your notifications are fetched again from the server."
+
+
+class DamagedOutbox(StoreError):
+    """What was not sent yet was damaged; what could be read of it is kept (row 24)."""
+
+    id = "outbox-damaged"
+    title = "Your unsent changes were damaged"
+    message = "What could still be read is kept and will be sent. The damaged file was put aside."
+
+    def __init__(self, aside: str = "", saved: int = 0) -> None:
+        super().__init__(aside)
+        self.saved = saved
+
+    @property
+    def trouble(self) -> Trouble:
+        """With the file that was put aside, and how many changes could be read from it."""
+        params = {"file": str(self), "saved": str(self.saved)}
+        return Trouble(id=self.id, title=self.title, message=self.message, params=params)
 
 
 class NewerFile(StoreError):

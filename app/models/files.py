@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 from app.models.database import Database, translated
 from app.models.errors import (
     DamagedFile,
+    DamagedOutbox,
     DiskFull,
     DiskReadOnly,
     DiskTrouble,
@@ -67,7 +68,7 @@ class Files:
         self.generation = 0
         """Grows when the mirror is replaced by a new file."""
         self.notices: list[Trouble] = []
-        """What happened to the files that the person should hear of, once."""
+        """What happened to the files and the person has not been told yet."""
         self._wait_ms = wait_ms
         with translated():
             _make_folder(folder)
@@ -153,23 +154,12 @@ class Files:
         path = self.folder / OUTBOX
         try:
             return self._usable_outbox(path)
-        except DamagedFile as error:
+        except DamagedFile:
             aside = self._aside_name(OUTBOX)
             _put_aside(path, aside)
             database = self._usable_outbox(path)
             saved = _salvage(self.folder / aside, database)
-            trouble = error.trouble
-            self.notices.append(
-                Trouble(
-                    id="outbox-damaged",
-                    title=trouble.title,
-                    message=(
-                        f"It was put aside as {aside}; {saved} of your unsent changes"
-                        " could be read from it."
-                    ),
-                    params={"file": aside, "saved": str(saved)},
-                )
-            )
+            self.notices.append(DamagedOutbox(aside, saved).trouble)
             return database
 
     def _usable_outbox(self, path: Path) -> Database:

@@ -47,6 +47,8 @@ class HealthState(msgspec.Struct, frozen=True, kw_only=True):
     """What sync ran into last, until it works again."""
     disk: Trouble | None = None
     """A full, read-only or damaged disk."""
+    notices: tuple[Trouble, ...] = ()
+    """What happened to this computer's files, until the person says that they know."""
     muted_until: datetime | None = None
     toasts_blocked: bool = False
     """The system shows no toasts of ours (K13)."""

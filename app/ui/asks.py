@@ -55,6 +55,7 @@ class Asks(QObject):
             "new_person": lambda: outside.switch_person(self._new_profile()),
             "test": self._test,
             "refused": self._show_refused,
+            "seen": self._notice_seen,
         }
 
     def ask(self, id_: str) -> None:
@@ -204,6 +205,12 @@ class Asks(QObject):
         sheet = Sheet(self._windows.window, words.title, 400)
         sheet.body.addWidget(PlainLabel(words.message, wrap=True))
         sheet.open()
+
+    def _notice_seen(self) -> None:
+        """Take away what the band said of a file: the person knows."""
+        if self._ground.store is not None:
+            del self._ground.store.files.notices[:1]
+            self._ground.health.change(notices=tuple(self._ground.store.files.notices))
 
     def _show_refused(self) -> None:
         from app.ui.refused import RefusedSheet

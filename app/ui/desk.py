@@ -106,6 +106,7 @@ class Desk(QObject):
             self._leave_store = None
         self._wake.stop()
         self.ground.store = None
+        self.ground.health.change(notices=())
         self.moved.emit()
         self.windows.forget()
 
@@ -172,6 +173,7 @@ class Desk(QObject):
         if store is None:
             return
         outbox = store.files.outbox
+        self.ground.health.change(notices=tuple(store.files.notices))
         if changes.outbox:
             self.ground.health.change(
                 waiting=outbox.waiting_count(), rejected=outbox.rejected_count()

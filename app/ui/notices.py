@@ -23,7 +23,7 @@ class Notice(NamedTuple):
     sentence: str = ""
     note: str = ""
     action: str = ""
-    """``sync``, ``sign_in``, ``refused`` or ``test``."""
+    """``sync``, ``sign_in``, ``seen``, ``refused`` or ``test``."""
     words: str = ""
 
 
@@ -38,6 +38,10 @@ def notice_of(state: HealthState, now: datetime, times: Times) -> Notice | None:
         said = status_words(state, now, times)
         again = translate("Notice", "Try now")
         return Notice(said.icon, said.tone, f"{said.title}.", said.detail, "", "sync", again)
+    if state.notices:
+        words = trouble_words(state.notices[0])
+        seen = translate("Notice", "Got it")
+        return Notice("file-clock", "warning", f"{words.title}.", words.message, "", "seen", seen)
     if state.rejected:
         return _refused(state.rejected)
     if state.line is Line.OFFLINE:

@@ -168,6 +168,14 @@ def _of_this_computer() -> dict[str, TroubleWords]:
                 "It was put aside, and your notifications are fetched again from the server.",
             ),
         ),
+        "outbox-damaged": TroubleWords(
+            translate("Trouble", "Your unsent changes were damaged"),
+            translate(
+                "Trouble",
+                "What could still be read is kept and will be sent: {saved}. "
+                "The damaged file was put aside as {file}.",
+            ),
+        ),
         "file-newer": TroubleWords(
             translate("Trouble", "These files belong to a newer Deskbell"),
             translate("Trouble", "Nothing was changed. Install the newer version to open them."),

@@ -1103,6 +1103,10 @@
         <translation>Decide what becomes of them.</translation>
     </message>
     <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Look</translation>
     </message>
@@ -2948,6 +2952,10 @@
         <translation>Wait a few minutes, then try again.</translation>
     </message>
     <message>
+        <source>What could still be read is kept and will be sent: {saved}. The damaged file was put aside as {file}.</source>
+        <translation>What could still be read is kept and will be sent: {saved}. The damaged file was put aside as {file}.</translation>
+    </message>
+    <message>
         <source>You are suspended</source>
         <translation>You are suspended</translation>
     </message>
@@ -2974,6 +2982,10 @@
     <message>
         <source>Your local copy is too old</source>
         <translation>Your local copy is too old</translation>
+    </message>
+    <message>
+        <source>Your unsent changes were damaged</source>
+        <translation>Your unsent changes were damaged</translation>
     </message>
 </context>
 <context>

@@ -1105,6 +1105,10 @@
         <translation>Zdecyduj, co z nimi zrobić.</translation>
     </message>
     <message>
+        <source>Got it</source>
+        <translation>Rozumiem</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Zobacz</translation>
     </message>
@@ -2970,6 +2974,10 @@
         <translation>Odczekaj kilka minut i spróbuj ponownie.</translation>
     </message>
     <message>
+        <source>What could still be read is kept and will be sent: {saved}. The damaged file was put aside as {file}.</source>
+        <translation>To, co dało się odczytać, zachowano i zostanie wysłane: {saved}. Uszkodzony plik odłożono jako {file}.</translation>
+    </message>
+    <message>
         <source>You are suspended</source>
         <translation>Twoje konto jest zawieszone</translation>
     </message>
@@ -2996,6 +3004,10 @@
     <message>
         <source>Your local copy is too old</source>
         <translation>Lokalna kopia jest za stara</translation>
+    </message>
+    <message>
+        <source>Your unsent changes were damaged</source>
+        <translation>Twoje niewysłane zmiany zostały uszkodzone</translation>
     </message>
 </context>
 <context>

@@ -1103,6 +1103,10 @@
         <translation>Decida o que fazer com elas.</translation>
     </message>
     <message>
+        <source>Got it</source>
+        <translation>Entendi</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Ver</translation>
     </message>
@@ -2948,6 +2952,10 @@
         <translation>Espere alguns minutos e tente de novo.</translation>
     </message>
     <message>
+        <source>What could still be read is kept and will be sent: {saved}. The damaged file was put aside as {file}.</source>
+        <translation>O que ainda pôde ser lido foi mantido e será enviado: {saved}. O arquivo danificado foi guardado como {file}.</translation>
+    </message>
+    <message>
         <source>You are suspended</source>
         <translation>Você está suspenso</translation>
     </message>
@@ -2974,6 +2982,10 @@
     <message>
         <source>Your local copy is too old</source>
         <translation>Sua cópia local é antiga demais</translation>
+    </message>
+    <message>
+        <source>Your unsent changes were damaged</source>
+        <translation>Suas alterações não enviadas foram danificadas</translation>
     </message>
 </context>
 <context>

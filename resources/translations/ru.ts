@@ -1105,6 +1105,10 @@
         <translation>Решите, что с ними делать.</translation>
     </message>
     <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Посмотреть</translation>
     </message>
@@ -2970,6 +2974,10 @@
         <translation>Подождите несколько минут и попробуйте снова.</translation>
     </message>
     <message>
+        <source>What could still be read is kept and will be sent: {saved}. The damaged file was put aside as {file}.</source>
+        <translation>Что удалось прочитать, сохранено и будет отправлено: {saved}. Повреждённый файл отложен как {file}.</translation>
+    </message>
+    <message>
         <source>You are suspended</source>
         <translation>Ваш доступ приостановлен</translation>
     </message>
@@ -2996,6 +3004,10 @@
     <message>
         <source>Your local copy is too old</source>
         <translation>Локальная копия слишком старая</translation>
+    </message>
+    <message>
+        <source>Your unsent changes were damaged</source>
+        <translation>Неотправленные изменения повреждены</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -175,9 +177,54 @@ def test_a_damaged_mirror_is_fetched_anew_and_the_outbox_kept(
 
     line.mend()
     app.start()
+    bare_windows.find(None, "^A file of Deskbell is damaged", seconds=40)
     app.wait_row("notification", 40, state="done")
     wait_until(lambda: app.waiting() == 0, 20, "the answer reached the server")
     assert [path.name for path in app.folder.rglob("mirror.damaged-*.db")], "put aside"
     (there,) = shop.records(shop.sign_in()["token"], "notification")
     assert there.state == "done"
     assert len(daemon.shown) == 1
+
+
+def test_a_damaged_outbox_is_put_aside_and_the_person_is_told(
+    shop: ServerProcess,
+    sit: Sit,
+    line: Line,
+    daemon: NotificationDaemon,
+    bare_windows: Windows,
+) -> None:
+    app = sit(server=line.url)
+    shop.post(missed_call("C-1"))
+    (toast,) = daemon.wait(1)
+    line.cut()
+    daemon.press(toast.number, "done")
+    wait_until(lambda: app.waiting() == 1, 10, "the answer waits")
+    mirror = app.mirror
+    assert mirror is not None
+    app.stop()
+    outbox = mirror.with_name("outbox.db")
+    body = outbox.read_bytes()
+    outbox.write_bytes(body[:-4096] + b"\xff" * 4096)
+
+    app.start()
+    bare_windows.find(None, "^Your unsent changes were damaged", seconds=40)
+    bare_windows.press("push button", "^Got it$")
+    line.mend()
+    wait_until(lambda: app.waiting() == 0, 40, "what could be read has reached the server")
+    assert not bare_windows.every(None, "^Your unsent changes were damaged")
+    assert [path.name for path in app.folder.rglob("outbox.damaged-*.db")], "put aside"
+
+
+def test_a_newer_file_is_said_and_left_as_it_is(sit: Sit, bare_windows: Windows) -> None:
+    app = sit()
+    app.stop()
+    mirror = app.mirror
+    assert mirror is not None
+    with closing(sqlite3.connect(mirror)) as file, file:
+        file.execute("PRAGMA user_version = 999")
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = mirror.read_bytes()
+    app.start()
+    bare_windows.find(None, "^These files belong to a newer Deskbell", seconds=40)
+    app.stop()
+    assert mirror.read_bytes() == before

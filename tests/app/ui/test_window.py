@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models import queries
+from app.models.changes import Changes
 from app.models.errors import DiskFull
 from app.models.first_screen import read_first_screen
 from app.models.health import Health, HealthState, Line, Progress
@@ -381,6 +382,40 @@ def test_what_keeps_the_server_away_is_said_in_band_tray_and_foot(
     assert said.asked == ["sync"]
     desk.ground.health.change(line=Line.ONLINE, trouble=None, offline_since=None)
     assert desk.windows.window.band is None
+
+
+def test_a_damaged_file_is_told_until_the_person_says_that_they_know(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mirror"
+    store = open_shop(folder)
+    store.submit("finish_notification", FinishNotification(id=some("lead")))
+    store.close()
+    (folder / "mirror.db").write_bytes(b"x" * 10_000)
+    body = (folder / "outbox.db").read_bytes()
+    (folder / "outbox.db").write_bytes(body[:-4096] + b"\xff" * 4096)
+    store = Store.open(folder, person_id=ANA)
+    desk.attach(store)
+    desk.show_window()
+    window = desk.windows.window
+    said: list[str] = []
+    while window.band is not None:
+        said.append(window.band.accessibleName())
+        assert window.banner_button is not None
+        window.banner_button.click()
+    assert len(said) == 2
+    assert said[0].startswith("Your unsent changes were damaged.")
+    assert "will be sent: 1." in said[0] and "outbox.damaged-" in said[0]
+    assert said[1].startswith("A file of Deskbell is damaged.")
+    desk.detach()
+    store.close()
+
+
+def test_a_file_that_is_damaged_while_it_is_used_is_told_as_well(desk: Desk, store: Store) -> None:
+    store.files.rebuild_mirror()
+    store.announce(Changes(everything=True, center=True))
+    band = desk.windows.window.band
+    assert band is not None and band.accessibleName().startswith("A file of Deskbell is damaged.")
 
 
 def test_a_foreign_certificate_goes_before_refused_changes(desk: Desk, store: Store) -> None:
