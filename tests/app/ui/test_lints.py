@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.app.ui.written import untranslated
 from tests.conftest import ROOT
 from tests.house import Module, sources
 from tests.names import literals, mentions
@@ -105,6 +106,33 @@ SEARCHES: dict[str, tuple[Callable[[Module], list[str]], str, list[str]]] = {
         foreign_qt,
         "app/models/x.py",
         ["from PySide6.QtCore import Qt", "import PySide6", "import_module('PySide6.QtGui')"],
+    ),
+    "words come from the catalogues": (
+        untranslated,
+        "app/ui/x.py",
+        [
+            "label.setText('done')",
+            "label.setText(f'{name} is away')",
+            "label.setText('{name} away'.format(name=name))",
+            "label.setText(name or 'nobody')",
+            "self.setWindowTitle('settings' if plain else translate('A', 'Settings'))",
+            "self.setAccessibleName('bell')",
+            "self.edit.setPlaceholderText('search')",
+            "menu.addAction('open')",
+            "menu.add('bell', 'mute')",
+            "PlainLabel('nothing here', 'meta')",
+            "PlainLabel(text='none')",
+            "ElidedLabel('none')",
+            "Button('save')",
+            "IconButton('x', 'close')",
+            "EmptyState('bell', title, 'all done')",
+            "Field('e-mail')",
+            "Chip('new', 'accent')",
+            "painter.drawText(area, 'now')",
+            "WORDS = {'a': 'Everything is done'}",
+            "TITLE = 'Muted'",
+            "translate('A', 'Ready') + 'Ready'",
+        ],
     ),
     "colours come from the tokens": (
         styles_of_their_own,
