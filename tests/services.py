@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 import shutil
 import signal
 import socket
@@ -13,16 +14,22 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
-__all__ = ["Nats", "PostgreSQL", "Running", "ServiceMissing", "free_port", "wait_until"]
+__all__ = ["Nats", "PostgreSQL", "Running", "ServiceMissing", "wait_until"]
+
+PORTS_TRIED: Final = 5
 
 
 class ServiceMissing(RuntimeError):
     """A program that a test needs is not installed; the text names the Debian package."""
 
 
-def free_port() -> int:
+class _PortTaken(RuntimeError):
+    """Somebody else came to listen on the port meanwhile."""
+
+
+def _free_port() -> int:
     """Return a TCP port of the loopback address that nothing listened on a moment ago."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -37,12 +44,6 @@ def wait_until(ready: Callable[[], bool], seconds: float, what: str) -> None:
         if time.monotonic() > end:
             raise TimeoutError(f"{what} within {seconds:g} s")
         time.sleep(0.02)
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.settimeout(0.5)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Running:
@@ -117,8 +118,9 @@ class PostgreSQL(Running):
 
     def __init__(self) -> None:
         super().__init__()
-        self.port = free_port()
+        self.port = 0
         self._numbers = itertools.count(1)
+        self._cluster = self.folder / "cluster"
 
     def start(self) -> None:
         """Create the cluster and start it; raises :class:`ServiceMissing` without PostgreSQL."""
@@ -126,11 +128,9 @@ class PostgreSQL(Running):
         initdb = _program("initdb", "postgresql", versions)
         server = _program("postgres", "postgresql", versions)
         as_user = self._other_user()
-        cluster = self.folder / "cluster"
-        log = self.folder / "log"
         options = ["--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-sync"]
         done = subprocess.run(
-            [initdb, *options, "--locale=C.UTF-8", "-D", str(cluster)],
+            [initdb, *options, "--locale=C.UTF-8", "-D", str(self._cluster)],
             capture_output=True,
             text=True,
             cwd=self.folder,
@@ -139,6 +139,15 @@ class PostgreSQL(Running):
         )
         if done.returncode != 0:
             raise RuntimeError(f"initdb failed: {done.stdout}{done.stderr}")
+        for left in reversed(range(PORTS_TRIED)):
+            self.port = _free_port()
+            try:
+                return self._serve(server, as_user)
+            except _PortTaken:
+                if not left:
+                    raise
+
+    def _serve(self, server: str, as_user: int | None) -> None:
         configured = {
             "listen_addresses": "127.0.0.1",
             "port": str(self.port),
@@ -149,7 +158,8 @@ class PostgreSQL(Running):
             "shared_buffers": "32MB",
         }
         settings = [part for key, value in configured.items() for part in ("-c", f"{key}={value}")]
-        self.run([server, "-D", str(cluster), *settings], log, as_user)
+        log = self.folder / "log"
+        self.run([server, "-D", str(self._cluster), *settings], log, as_user)
         wait_until(self._accepts, 30, f"PostgreSQL accepts connections ({log})")
 
     def _other_user(self) -> int | None:
@@ -169,14 +179,17 @@ class PostgreSQL(Running):
     def _accepts(self) -> bool:
         assert self.process is not None
         if self.process.poll() is not None:
-            raise RuntimeError(f"PostgreSQL ended: {(self.folder / 'log').read_text()}")
+            log = (self.folder / "log").read_text()
+            error = _PortTaken if "Address already in use" in log else RuntimeError
+            raise error(f"PostgreSQL ended: {log}")
         import psycopg
 
         try:
-            psycopg.connect(self._address("postgres"), connect_timeout=2).close()
+            with psycopg.connect(self._address("postgres"), connect_timeout=2) as connection:
+                found = connection.execute("SHOW data_directory").fetchone()
         except psycopg.OperationalError:
             return False
-        return True
+        return found == (str(self._cluster),)  # and not another test process's cluster
 
     def _address(self, database: str) -> str:
         return f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
@@ -203,13 +216,13 @@ class PostgreSQL(Running):
 
 
 class Nats(Running):
-    """A NATS server in a temporary folder."""
+    """A NATS server in a temporary folder, on a port that it chose."""
 
     name = "nats"
 
     def __init__(self) -> None:
         super().__init__()
-        self.port = free_port()
+        self.port = 0
 
     @property
     def url(self) -> str:
@@ -219,5 +232,14 @@ class Nats(Running):
     def start(self) -> None:
         """Start it; raises :class:`ServiceMissing` without nats-server."""
         program = _program("nats-server", "nats-server", [Path("/usr/sbin")])
-        self.run([program, "-a", "127.0.0.1", "-p", str(self.port)], self.folder / "log")
-        wait_until(lambda: _listens(self.port), 10, "NATS listens")
+        self.run([program, "-a", "127.0.0.1", "-p", "-1"], self.folder / "log")
+        wait_until(self._listens, 10, "NATS listens")
+
+    def _listens(self) -> bool:
+        assert self.process is not None
+        log = (self.folder / "log").read_text()
+        if self.process.poll() is not None:
+            raise RuntimeError(f"NATS ended: {log}")
+        if found := re.search(r"client connections on 127\.0\.0\.1:(\d+)\n", log):
+            self.port = int(found[1])
+        return bool(self.port) and "Server is ready\n" in log

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 
 import psycopg
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from tests import services
 from tests.services import Nats, PostgreSQL
 
 
@@ -21,6 +23,24 @@ def test_each_test_gets_an_empty_postgresql_database(
         found = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname='public'")
         assert found.fetchone() == (0,)
         assert postgres.url(connection.info.dbname) == postgres_url
+
+
+@pytest.mark.postgres
+def test_a_port_that_somebody_else_took_meanwhile_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, postgres: PostgreSQL
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        # one that is deaf, one that answers as a PostgreSQL, and then the first that is free
+        taken = [other.getsockname()[1], postgres.port]
+        free = services._free_port
+        monkeypatch.setattr(services, "_free_port", lambda: taken.pop(0) if taken else free())
+        with PostgreSQL() as second:
+            assert not taken
+            name = second.create()
+            with psycopg.connect(second.url(name).replace("+psycopg", "", 1)) as connection:
+                assert connection.info.port == second.port != postgres.port
 
 
 @pytest.mark.nats
