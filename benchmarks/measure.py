@@ -7,6 +7,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ __all__ = [
     "SEEDS",
     "Result",
     "interleaved",
+    "kept",
     "median",
     "offscreen",
     "percentile",
@@ -41,6 +43,30 @@ class Result:
     """What else was seen, in words."""
     remarks: Sequence[str] = ()
     """What holds it back, or what makes the figure count for less."""
+
+
+def kept(place: Path, make: Callable[[Path], None]) -> Path:
+    """Return *place*, which *make* makes under another name first, unless it is there.
+
+    Benchmarks may run side by side: each makes its own, and the first that is whole is kept. How
+    long it took is printed, for that is not counted.
+    """
+    if place.exists():
+        return place
+    place.parent.mkdir(parents=True, exist_ok=True)
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory(
+        prefix=f"{place.name}.", suffix=".unfinished", dir=place.parent
+    ) as folder:
+        unfinished = Path(folder, place.name)
+        make(unfinished)
+        try:
+            unfinished.rename(place)
+        except OSError:
+            if not place.exists():
+                raise
+    print(f"seeded {place.name}: {time.perf_counter() - began:.1f} s", flush=True)
+    return place
 
 
 def median(values: Sequence[float]) -> float:

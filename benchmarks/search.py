@@ -11,7 +11,7 @@ from typing import Final
 
 from app.models import search as ours
 from app.models.store import Store
-from benchmarks.measure import Result, interleaved, median, percentile
+from benchmarks.measure import Result, interleaved, kept, median, percentile
 from benchmarks.reference.scan import scan
 from benchmarks.seed import PERSON, VOCABULARY, message, mirror
 
@@ -35,19 +35,16 @@ def _timed(work: Callable[[], object]) -> float:
 
 def _plain_table(count: int) -> Path:
     """Return a file with the same texts in one plain table, for the reference to scan."""
-    path = mirror(message, count).with_suffix(".scan")
-    if path.exists():
-        return path
-    unfinished = path.with_suffix(".unfinished")
-    unfinished.unlink(missing_ok=True)
-    connection = sqlite3.connect(unfinished)
-    connection.execute("CREATE TABLE message (n INTEGER PRIMARY KEY, text TEXT)")
-    rows = ((number, message(number).text) for number in range(count))
-    connection.executemany("INSERT INTO message VALUES (?, ?)", rows)
-    connection.commit()
-    connection.close()
-    unfinished.rename(path)
-    return path
+
+    def fill(path: Path) -> None:
+        connection = sqlite3.connect(path)
+        connection.execute("CREATE TABLE message (n INTEGER PRIMARY KEY, text TEXT)")
+        rows = ((number, message(number).text) for number in range(count))
+        connection.executemany("INSERT INTO message VALUES (?, ?)", rows)
+        connection.commit()
+        connection.close()
+
+    return kept(mirror(message, count).with_suffix(".scan"), fill)
 
 
 def run(*, quick: bool) -> Result:

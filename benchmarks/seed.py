@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import uuid
 import zlib
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from typing import Final
 import msgspec
 
 from app.models.store import Store
-from benchmarks.measure import SEEDS
+from benchmarks.measure import SEEDS, kept
 from protocol.pages import Page, SnapshotPage
 from protocol.records import Message, Notification, NotificationState, Party, Record, Ref
 
@@ -117,18 +116,13 @@ def pages(make: Callable[[int], Record], count: int) -> Iterator[SnapshotPage]:
 
 def mirror(make: Callable[[int], Record], count: int) -> Path:
     """Return a folder of one person whose mirror holds *count* records; nobody may write to it."""
-    name = f"{make.__name__}-{count}"
-    folder = SEEDS / name
-    if folder.exists():
-        return folder
-    unfinished = SEEDS / f"{name}.unfinished"
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    store = Store.open(unfinished, person_id=PERSON)
-    store.begin_snapshot()
-    for page in pages(make, count):
-        store.apply_snapshot(page)
-    store.apply(Page(epoch=EPOCH, since=count, cursor=count, more=False))
-    store.close()
-    unfinished.rename(folder)
-    return folder
+
+    def fill(folder: Path) -> None:
+        store = Store.open(folder, person_id=PERSON)
+        store.begin_snapshot()
+        for page in pages(make, count):
+            store.apply_snapshot(page)
+        store.apply(Page(epoch=EPOCH, since=count, cursor=count, more=False))
+        store.close()
+
+    return kept(SEEDS / f"{make.__name__}-{count}", fill)

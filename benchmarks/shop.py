@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from benchmarks.measure import SEEDS
+from benchmarks.measure import SEEDS, kept
 from protocol.records import Record
 from server.accounts import user_by_email
 from server.sessions import Device, begin_session
@@ -97,13 +97,12 @@ def _sign_in(data: Path, devices: int) -> tuple[str, str, list[str]]:
 @contextmanager
 def shop(make: Make | None = None, count: int = 0, *, devices: int = 1) -> Iterator[Shop]:
     """Run a server on a copy of a seeded data directory, made once."""
-    seed = SEEDS / (f"shop-{make.__name__}-{count}" if make else "shop")
-    if not seed.exists():
-        unfinished = seed.with_suffix(".unfinished")
-        shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.mkdir(parents=True)
-        _seed(unfinished / "data", make, count)
-        unfinished.rename(seed)
+
+    def fill(folder: Path) -> None:
+        folder.mkdir()
+        _seed(folder / "data", make, count)
+
+    seed = kept(SEEDS / (f"shop-{make.__name__}-{count}" if make else "shop"), fill)
     with tempfile.TemporaryDirectory(prefix="shop-", dir=SEEDS) as folder:
         data = Path(folder, "data")
         shutil.copytree(seed / "data", data)
