@@ -206,6 +206,10 @@
         <translation>Delivered</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>

@@ -206,6 +206,10 @@
         <translation>Doręczono</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Zrobione</translation>
     </message>

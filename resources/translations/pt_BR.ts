@@ -206,6 +206,10 @@
         <translation>Entregue</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>Computador</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Concluída</translation>
     </message>

@@ -206,6 +206,10 @@
         <translation>Доставлено</translation>
     </message>
     <message>
+        <source>Desktop</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Сделано</translation>
     </message>

@@ -265,6 +265,7 @@ def _choices() -> dict[str, dict[str, str]]:
             "telegram": "Telegram",
             "sms": translate("Choices", "SMS"),
             "email": translate("Choices", "E-mail"),
+            "desktop": translate("Choices", "Desktop"),
         },
         "consent": {
             "granted": translate("Choices", "allowed"),
