@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
@@ -11,6 +12,7 @@ import ssl
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,14 +20,20 @@ from pathlib import Path
 import httpx
 import pytest
 from websockets.asyncio.client import connect
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidMessage
 
+from server.app import create_app, create_parts
 from server.commands import create
 from server.config import Settings
-from server.serving import address_line, metrics_token
+from server.serving import address_line, configured, metrics_token
+from server.store import Store
 from server.tls import own_certificate
+from tests.server.running import settings_for
 
 PASSWORD = "correct horse battery"
+
+OLD = (ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1)
+NEW = (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3)
 
 
 @pytest.fixture
@@ -94,30 +102,78 @@ def test_elsewhere_it_is_tls_with_a_certificate_to_pin(data: Path) -> None:
         assert asyncio.run(_first_frame(f"wss://localhost:{port}", token, trusted)) == "poke"
         with pytest.raises(httpx.ConnectError):
             httpx.get(f"{url}/healthz", trust_env=False)
-        with pytest.raises(httpx.HTTPError):
-            httpx.get(f"http://localhost:{port}/healthz", trust_env=False)
-        assert "TLSv1.1" not in _spoken(int(port))
 
 
-async def _first_frame(url: str, token: str, trusted: ssl.SSLContext) -> str:
+async def _first_frame(url: str, token: str, trusted: ssl.SSLContext | None) -> str:
     headers = {"Authorization": f"Bearer {token}"}
     async with connect(f"{url}/v1/live", additional_headers=headers, ssl=trusted) as socket_:
         await socket_.send('{"frame": "hello", "cursor": 0}')
         return str(json.loads(await socket_.recv())["frame"])
 
 
-def _spoken(port: int) -> set[str]:
-    """Return the versions of TLS that the server accepts."""
-    spoken = set()
-    for version in (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3):
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+def test_nothing_older_than_tls_1_2_and_nothing_plain_is_answered(data: Path) -> None:
+    """Row 51."""
+    with served(data, "--port", "0", "--host", "0.0.0.0") as (_, line):
+        port = int(address(line).rpartition(":")[2])
+        assert [_spoken(port, version) for version in NEW] == ["TLSv1.2", "TLSv1.3"]
+        for version in OLD:
+            with pytest.raises((ssl.SSLError, ConnectionError)):
+                _spoken(port, version)
+        with pytest.raises(httpx.TransportError):
+            httpx.get(f"http://127.0.0.1:{port}/healthz", trust_env=False)
+        with pytest.raises((InvalidMessage, ConnectionError)):
+            asyncio.run(_first_frame(f"ws://127.0.0.1:{port}", "", None))
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_not_even_an_openssl_that_speaks_everything_makes_it_speak_older_tls(
+    version: ssl.TLSVersion, store: Store, tmp_path: Path
+) -> None:
+    """Row 51: the refusal is our own, not the mood of the computer's library."""
+    settings = settings_for(tmp_path)
+    app = create_app(create_parts(settings, store, metrics_token=""))
+    config = configured(app, settings, own_certificate(tmp_path))
+    config.load()
+    assert config.ssl is not None
+    config.ssl.set_ciphers("ALL:@SECLEVEL=0")
+    with pytest.raises(ssl.SSLError) as refused:
+        _agreed(config.ssl, version)
+    assert refused.value.reason == "UNSUPPORTED_PROTOCOL"
+    _only(config.ssl, version)
+    assert _agreed(config.ssl, version) == version.name.replace("_", "."), "it was really offered"
+
+
+def _agreed(context: ssl.SSLContext, version: ssl.TLSVersion) -> str | None:
+    """Return the version a server with *context* agrees on with a client that offers *version*."""
+    there, back = ssl.MemoryBIO(), ssl.MemoryBIO()
+    client = _offering(version).wrap_bio(back, there)
+    server = context.wrap_bio(there, back, server_side=True)
+    for side in (client, server, client, server, client):
+        with contextlib.suppress(ssl.SSLWantReadError):
+            side.do_handshake()
+    return client.version()
+
+
+def _spoken(port: int, version: ssl.TLSVersion) -> str | None:
+    """Return the version of TLS agreed on when *version* and no other is offered."""
+    with socket.create_connection(("127.0.0.1", port)) as plain:
+        with _offering(version).wrap_socket(plain) as wrapped:
+            return wrapped.version()
+
+
+def _offering(version: ssl.TLSVersion) -> ssl.SSLContext:
+    """Return the context of a client that offers *version* alone, and takes any certificate."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context.set_ciphers("ALL:@SECLEVEL=0")  # else this side alone refuses what is old
+    _only(context, version)
+    return context
+
+
+def _only(context: ssl.SSLContext, version: ssl.TLSVersion) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Python's word on the old ones
         context.minimum_version = context.maximum_version = version
-        with socket.create_connection(("127.0.0.1", port)) as plain:
-            with context.wrap_socket(plain) as wrapped:
-                spoken.add(str(wrapped.version()))
-    assert spoken == {"TLSv1.2", "TLSv1.3"}
-    return spoken
 
 
 def test_behind_a_proxy_it_is_http_everywhere(data: Path) -> None:
