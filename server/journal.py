@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import msgspec
 from sqlalchemy import select
@@ -41,12 +41,10 @@ class Journal:
         if not commit.withdrawals:
             return
         lines = b"".join(msgspec.json.encode(one) + b"\n" for one in commit.withdrawals)
-        descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        try:
-            os.write(descriptor, lines)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        with open(self._path, "ab+", opener=_private) as file:
+            file.write(b"\n" + lines if _is_torn(file) else lines)
+            file.flush()
+            os.fsync(file.fileno())
 
     def replay(self, store: Store) -> int:
         """Withdraw again what the database does not know of; return how many.
@@ -70,6 +68,18 @@ class Journal:
                 yield _LINE.decode(line)
             except msgspec.DecodeError:
                 continue  # the last line of a process that was killed while it wrote
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _is_torn(file: BinaryIO) -> bool:
+    """Say whether the last line was never finished: the next one must not be lost with it."""
+    if file.seek(0, os.SEEK_END) == 0:
+        return False
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) != b"\n"
 
 
 def keep_journal(store: Store, data: Path) -> None:
