@@ -20,6 +20,9 @@ from tests import factory
 from tests.app.models.account import FakeAccount
 from tests.app.models.mirrors import assert_sound, contents
 
+NORMAL, FULL = 1, 2
+"""What SQLite's ``PRAGMA synchronous`` answers."""
+
 
 def filled(folder: Path, me: str, account: FakeAccount, rows: int = 20) -> Store:
     """Return a store with some notifications, one of them finished and not pushed."""
@@ -47,6 +50,22 @@ def set_version(path: Path, version: int) -> None:
     """Give a file another number."""
     with closing(sqlite3.connect(path)) as file:
         file.execute(f"PRAGMA user_version={version}")
+
+
+@pytest.mark.parametrize(("name", "expected"), [("outbox_file", FULL), ("mirror", NORMAL)])
+def test_the_outbox_is_on_the_disk_and_the_mirror_may_be_copied_again(
+    tmp_path: Path, me: str, account: FakeAccount, name: str, expected: int
+) -> None:
+    """Row 22, in the window's thread and in the worker's, made and opened again."""
+    filled(tmp_path, me, account).close()
+    store = Store.open(tmp_path, person_id=me)
+    worker = store.files.worker()
+    for files in (store.files, worker):
+        connection = getattr(files, name).connection
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == expected
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+    worker.close()
+    store.close()
 
 
 def test_two_people_have_two_folders(tmp_path: Path) -> None:

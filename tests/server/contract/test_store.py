@@ -29,6 +29,8 @@ from tests import factory
 from tests.factory import BUILDERS, NOW, TickingClock
 from tests.server.shop import Shop
 
+SQLITE_FULL = 2
+
 
 def _pointers(shop: Shop, id_: str) -> dict[str, tuple[int, bool]]:
     query = select(pointer.c.scope, pointer.c.version, pointer.c.deleted).where(
@@ -36,6 +38,14 @@ def _pointers(shop: Shop, id_: str) -> dict[str, tuple[int, bool]]:
     )
     rows = shop.store.read_bare_now(lambda connection: connection.execute(query).all())
     return {scope: (version, bool(deleted)) for scope, version, deleted in rows}
+
+
+def test_what_is_confirmed_is_on_the_disk(shop: Shop) -> None:
+    """Row 22: asked on the connection that writes."""
+    lite = shop.store.database.lite
+    asked = "PRAGMA synchronous" if lite else "SHOW synchronous_commit"
+    set_to = shop.write(lambda tx: tx.connection.exec_driver_sql(asked).scalar())
+    assert set_to == (SQLITE_FULL if lite else "on")
 
 
 @pytest.mark.parametrize("type_", sorted(RECORD_TYPES))
