@@ -18,7 +18,7 @@ from server import snapshot as server_snapshot
 from server.actions import applying, consents
 from server.tables import applied
 from server.transaction import Transaction
-from tests.machine.shop import Shop
+from tests.machine.inside import InsideShop
 
 __all__ = ["BROKEN"]
 
@@ -48,9 +48,9 @@ def _s4(patch: Patch) -> None:
 
 def _s5(patch: Patch) -> None:
     """A page's cursor is read after another writer has committed."""
-    answer = Shop.page
+    answer = InsideShop.page
 
-    def page(self: Shop, user_id: str, since: int, epoch: str, limit: int) -> Page:
+    def page(self: InsideShop, user_id: str, since: int, epoch: str, limit: int) -> Page:
         found = answer(self, user_id, since, epoch, limit)
         if found.more:
             return found
@@ -58,7 +58,7 @@ def _s5(patch: Patch) -> None:
         version = self.store.read_now(self.account_id, lambda reader: reader.account.version)
         return msgspec.structs.replace(found, cursor=version)
 
-    patch.setattr(Shop, "page", page)
+    patch.setattr(InsideShop, "page", page)
 
 
 def _s6(patch: Patch) -> None:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeAlias
 
-from app.models import reminders, telling
+from app.models import queries, reminders, telling
 from app.models.attention import Decision
 from app.models.changes import Applied, Outcome
 from app.models.store import Store
-from protocol.mutations import Args
+from app.sync.errors import ServerUnreachable
+from protocol.mutations import Args, Mutation, MutationResults
 from protocol.pages import Page
-from protocol.records import Record
+from protocol.records import RECORD_TYPES, Record
 from server.actions import ForeignEpoch, NotActive
 from server.changes import ResetNeeded
-from server.fanout import Listener
-from tests.factory import TickingClock
 from tests.machine.shop import Shop
 
-__all__ = ["Device"]
+__all__ = ["Device", "Road"]
+
+Road: TypeAlias = Callable[[str, str, Sequence[Mutation]], MutationResults]
+"""Takes mutations of somebody who believes in an epoch, and brings their verdicts back."""
 
 
 class Device:
@@ -48,10 +51,7 @@ class Device:
         self._open()
 
     def _open(self) -> None:
-        clock: TickingClock = self.shop.clock
-        self.store = Store.open(
-            self._folder, person_id=self.user_id, clock=lambda: clock() + self.skew
-        )
+        self.store = Store.open(self._folder, person_id=self.user_id, clock=self.now)
         self._seen = (self.store.epoch, self.store.cursor)
 
     def close(self) -> None:
@@ -80,6 +80,7 @@ class Device:
 
     def hang_up(self) -> None:
         """Lose the socket, with everything in the air."""
+        self.shop.hang_up(self)
         self.position = None
         self.air.clear()
         self.waking = True
@@ -87,34 +88,34 @@ class Device:
 
     def dial(self) -> None:
         """Open a socket where the mirror stands."""
+        self.shop.hang_up(self)
         self.air.clear()
-        self.position = self.store.cursor if self.store.epoch == self.shop.epoch else None
-        if self.position:
-            with suppress(ResetNeeded, NotActive):
-                page = self.shop.page(self.user_id, self.position, self.store.epoch, 1_000)
-                if page.cursor > self.position:
-                    self.air.append(page)
-                    self.position = page.cursor
+        self.shop.dial(self)
 
-    def listener(self) -> Listener | None:
-        """Return its socket as the server sees it."""
-        if self.position is None:
-            return None
-        return self.shop.listener(self.number, self.position, self.user_id)
+    def push(
+        self,
+        limit: int,
+        *,
+        answered: bool = True,
+        twice: bool = False,
+        road: Road | None = None,
+    ) -> None:
+        """Push the oldest unsettled mutations (S22) by *road*, the shop's own unless given.
 
-    def push(self, limit: int, *, answered: bool = True, twice: bool = False) -> None:
-        """Push the oldest unsettled mutations (S22); the answer may be lost, or sent for twice."""
+        The answer may be lost, or asked for twice.
+        """
+        road = road or self.shop.push
         batch = self.store.unsettled(limit)
         if not batch:
             return
         try:
-            results = self.shop.push(self.user_id, self.store.epoch, batch)
+            results = road(self.user_id, self.store.epoch, batch)
             if twice:
-                results = self.shop.push(self.user_id, self.store.epoch, batch)
+                results = road(self.user_id, self.store.epoch, batch)
         except ForeignEpoch:
             self.store.reset(self.shop.epoch)
             return
-        except NotActive:
+        except (NotActive, ServerUnreachable):
             return
         if answered:
             self.store.settle(results)
@@ -133,8 +134,7 @@ class Device:
             return False
         applied = self.store.apply(page)
         self._applied(applied)
-        if self.position is not None:
-            self.position = max(self.position, applied.cursor)  # the frame ``at`` (S27)
+        self.shop.at(self)
         return not applied.whole
 
     def _snapshot(self, limit: int) -> bool:
@@ -206,9 +206,6 @@ class Device:
 
     def shown(self) -> dict[tuple[str, str], Record]:
         """Return everything the mirror shows."""
-        from app.models import queries
-        from protocol.records import RECORD_TYPES
-
         found: dict[tuple[str, str], Record] = {}
         for type_, cls in RECORD_TYPES.items():
             for record in queries.all_of(self.store, cls):

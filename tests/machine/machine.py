@@ -28,7 +28,6 @@ from protocol.mutations import (
 )
 from protocol.records import Client, Notification, Quiet, Record, Task
 from tests.machine.device import Device
-from tests.machine.shop import FIRST_EVENT
 from tests.machine.world import DEVICES, World
 
 __all__ = ["SyncMachine"]
@@ -249,16 +248,14 @@ class SyncMachine(RuleBasedStateMachine):
 
     @rule()
     def restart_the_server(self) -> None:
-        self.world.shop.restart()
-        for device in self.world.devices:
-            device.hang_up()
+        self.world.restart()
 
     @rule()
     def back_up(self) -> None:
         self.world.shop.backup()
 
     @rule()
-    @precondition(lambda self: self.world.shop.events > FIRST_EVENT + 1)
+    @precondition(lambda self: self.world.shop.events > 1)
     def restore(self) -> None:
         self.world.restore()
 

@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.machine.broken import BROKEN
 from tests.machine.game import play
 from tests.machine.machine import SyncMachine
-from tests.machine.world import World
+from tests.machine.world import template
 
 RUNS = int(os.environ.get("DESKBELL_MACHINE_RUNS", "500"))
 PARTS = 4
@@ -54,7 +54,7 @@ def test_a_rule_switched_off_turns_the_machine_red(
     rule: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each rule is there because without it a run goes wrong."""
-    World.template()  # made with every rule on
+    template()  # made with every rule on
     BROKEN[rule](monkeypatch)
     with pytest.raises(AssertionError):
         for number in range(GAMES):

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
 import msgspec
 
+from app.models import queries
 from protocol.consents import GRANTED, REFUSED, consent_of, withdrawals_of
 from protocol.ids import new_id
 from protocol.mutations import MUTATIONS, Args, SetConsent, changed_fields
 from protocol.records import Client, Record
 from tests.factory import TickingClock
 from tests.machine.device import Device
-from tests.machine.shop import Shop, fresh_database
+from tests.machine.inside import InsideShop, fresh_database
+from tests.machine.shop import MovingClock, Shop
 
-__all__ = ["DEVICES", "World", "scratch"]
+__all__ = ["DEVICES", "World", "furnished", "scratch", "template"]
 
 DEVICES: Final = (
     ("ana", 0, timedelta()),
@@ -37,6 +41,27 @@ def scratch() -> Path:
     return Path(tempfile.mkdtemp(prefix="deskbell-", dir=shm if shm.is_dir() else None))
 
 
+@cache
+def template() -> Path:
+    """Return the files every run starts from, every device in step; made once, then copied."""
+    return furnished(TickingClock())
+
+
+def furnished(clock: MovingClock) -> Path:
+    """Make a shop with something in it, and devices that are in step; return their files."""
+    bare = scratch()
+    fresh_database(bare / "server", clock)
+    first = World(bare, lambda folder: InsideShop(folder, clock))
+    first.furnish()
+    for device in first.devices:
+        device.settled()
+        device.close()
+    first.shop.close()
+    shutil.rmtree(bare)
+    atexit.register(shutil.rmtree, first.folder, ignore_errors=True)
+    return first.folder
+
+
 class Wish(msgspec.Struct):
     """What a device last asked a field to be, as long as nobody else touched it."""
 
@@ -47,13 +72,14 @@ class Wish(msgspec.Struct):
 class World:
     """Everything that exists in one run."""
 
-    _template: Path | None = None
-
-    def __init__(self, template: Path | None = None) -> None:
+    def __init__(
+        self, files: Path | None = None, open_shop: Callable[[Path], Shop] = InsideShop
+    ) -> None:
+        """Begin with a copy of *files*, those of :func:`template` unless given."""
         self.folder = scratch()
-        self.clock = TickingClock()
-        shutil.copytree(template or self.template(), self.folder, dirs_exist_ok=True)
-        self.shop = Shop(self.folder / "server", self.clock)
+        shutil.copytree(files or template(), self.folder, dirs_exist_ok=True)
+        self.shop = open_shop(self.folder / "server")
+        self.clock = self.shop.clock
         people = self.shop.people()
         self.people = [person.id for person in sorted(people, key=lambda one: one.id)]
         self.devices = [
@@ -70,22 +96,6 @@ class World:
         """Every withdrawal made at a device, to its client."""
         self.grants: dict[str, frozenset[str]] = {}
         """Every grant made at a device, to the withdrawals its author saw."""
-
-    @classmethod
-    def template(cls) -> Path:
-        """Return the files every run starts from, every device in step; made once, then copied."""
-        if cls._template is None or not cls._template.exists():
-            bare = scratch()
-            fresh_database(bare / "server")
-            first = cls(bare)
-            first.furnish()
-            for device in first.devices:
-                device.settled()
-                device.close()
-            first.shop.close()
-            cls._template = first.folder
-            shutil.rmtree(bare)
-        return cls._template
 
     def furnish(self) -> None:
         """Give the shop something to play with: tasks of every kind, clients, notifications."""
@@ -159,26 +169,20 @@ class World:
 
     def send_live(self) -> None:
         """Let the server tell its open sockets what is new (S27)."""
-        listeners = [one for device in self.devices if (one := device.listener()) is not None]
-        if not listeners:
-            return
-        round_ = self.shop.rounds(listeners)
-        for parcel in round_.parcels:
-            for number in parcel.numbers:
-                device = self.devices[number]
-                if parcel.reset:
-                    device.store.reset(round_.epoch)
-                    device.hang_up()
-                elif parcel.page is not None and parcel.page.cursor > (device.position or 0):
-                    device.air.append(parcel.page)
-                    device.position = parcel.page.cursor
-        for number in round_.unconcerned:
-            self.devices[number].position = round_.version
+        self.shop.tell(self.devices)
+
+    def restart(self) -> None:
+        """Stop the server and start it again; every socket is lost."""
+        self.shop.restart()
+        self._lose_every_socket()
 
     def restore(self) -> None:
         """Bring an old backup back: what was settled since is lost, and wishes with it."""
         self.shop.restore()
         self.wishes.clear()
+        self._lose_every_socket()
+
+    def _lose_every_socket(self) -> None:
         for device in self.devices:
             device.hang_up()
 
@@ -239,7 +243,10 @@ class World:
                 yield device
 
     def _check_mirror(self, device: Device) -> None:
-        truth = self.shop.sight_of(device.user_id)
+        version, truth = self.shop.sight_of(device.user_id)
+        while device.store.cursor < version:  # something was due meanwhile
+            device.settled()
+            version, truth = self.shop.sight_of(device.user_id)
         shown = device.shown()
         missing = truth.keys() - shown.keys()
         assert not missing, f"{device.name} lacks {sorted(missing)}"
@@ -250,8 +257,6 @@ class World:
 
 
 def _shown(device: Device, type_: str, id_: str) -> Record | None:
-    from app.models import queries
-
     return queries.record(device.store, type_, id_)
 
 
