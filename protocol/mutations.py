@@ -364,7 +364,7 @@ class MutationResult(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     reason: str | None = None
     """A reason id such as ``not-allowed``, where rejected."""
     detail: str | None = None
-    record: msgspec.Raw | None = None
+    record: msgspec.Raw | UnsetType = UNSET
     """The record as it is, where rejected and visible to the author (S26)."""
     secret: str | None = None
 

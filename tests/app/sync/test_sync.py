@@ -15,8 +15,8 @@ from app.models.store import Store
 from app.sync.errors import SessionEnded, SessionRevoked
 from app.sync.leaving import leave
 from protocol.ids import new_id
-from protocol.mutations import MUTATIONS, CompleteTask, SaveProfile, SetPreference
-from protocol.records import Notification, Quiet, Task
+from protocol.mutations import MUTATIONS, CompleteTask, DeleteTask, SaveProfile, SetPreference
+from protocol.records import Notification, Quiet, Task, User
 from server.restoration import begin_new_epochs
 from server.sessions import end_session
 from tests import factory
@@ -129,6 +129,23 @@ async def test_one_mutation_that_nobody_understands_does_not_block_the_rest(
     await until(lambda: server.shop.get(Task, task.id).completed_at is not None)
     await device.until(lambda: not device.store.files.outbox.waiting_count())
     assert [one.reason for one in device.store.files.outbox.rejected()] == ["bad-input"]
+
+
+@pytest.mark.parametrize("socket", [True, False])
+async def test_a_refusal_is_understood_and_does_not_block_the_rest(
+    server: Running, device: Device, socket: bool
+) -> None:
+    """S26: it comes with the record as it is, on either road."""
+    task = a_task(server)
+    sync = await device.ready()
+    if not socket:
+        sync._live._connection = None  # as if it were lost at this very moment
+    device.store.submit("delete_task", DeleteTask(id=task.id))
+    device.store.submit("save_profile", SaveProfile(status="here"))
+    await device.until(lambda: not device.store.unsettled())
+    assert [one.reason for one in device.store.files.outbox.rejected()] == ["not-allowed"]
+    assert queries.record(device.store, "task", task.id) is not None
+    assert server.shop.get(User, server.shop.ids["member"]).status == "here"
 
 
 async def test_what_came_while_the_line_was_down_is_caught_up(

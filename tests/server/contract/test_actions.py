@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec import UNSET
 from sqlalchemy import select
 
 from protocol.ids import derived_id, new_id
@@ -80,14 +81,14 @@ def test_a_rejection_is_answered_again_as_it_was(shop: Shop) -> None:
     assert (again.reason, again.version, again.repeated) == (first.reason, first.version, True)
     assert bytes(again.record or b"") == encode_record(moved)
     shop.put(msgspec.structs.replace(moved, responsible_id=None))
-    assert shop.do("own", "save_order", mutation=id_, **ask).record is None
+    assert shop.do("own", "save_order", mutation=id_, **ask).record is UNSET
 
 
 def test_nobody_else_can_use_a_known_id(shop: Shop) -> None:
     id_, order = new_id(), new_id()
     shop.do("member", "save_order", mutation=id_, id=order, create=True)
     stolen = shop.do("admin", "save_order", mutation=id_, id=order, number="mine")
-    assert (stolen.status, stolen.reason, stolen.record) == ("rejected", "not-allowed", None)
+    assert (stolen.status, stolen.reason, stolen.record) == ("rejected", "not-allowed", UNSET)
     assert shop.get(Order, order).number == ""
     mine = shop.do("member", "save_order", mutation=id_, id=order, create=True)
     assert (mine.status, mine.repeated) == ("applied", True)
@@ -236,7 +237,7 @@ def test_somebody_limited_edits_only_what_is_theirs(shop: Shop, name: str) -> No
     assert refused.status == "rejected"
     refused = shop.do("own", name, id=args["id"])
     reason = "not-allowed" if name == "save_location" else "not-found"
-    assert (refused.reason, refused.record) == (reason, None)
+    assert (refused.reason, refused.record) == (reason, UNSET)
 
 
 @pytest.mark.parametrize("name", sorted(set(SAVED) - {"save_location"}))
