@@ -176,6 +176,8 @@ class _Desktop:
         self._window = MainWindow()
         self._window.restore(self._settings[GEOMETRY])
         self._window.show()
+        if self._settings.starts_locked:
+            return self._window
         # Imported while the system puts the window on the screen, which takes it as long.
         from app.models.first_screen import read_first_screen
         from app.ui.center.picture import PictureSource

@@ -59,6 +59,9 @@ class Screen(Protocol):
     def ask_sign_in(self, trouble: Trouble | None = None) -> None:
         """Ask who is there."""
 
+    def unlock(self) -> None:
+        """Whoever sits there has said their password."""
+
     def take_seat(self, store: Store) -> Seat:
         """Return the seat of a person, with toasts in their language."""
 
@@ -182,6 +185,7 @@ class Program:
         """
         session = await self._signing.begin(credentials)
         await self._leave_seat()
+        self._screen.unlock()
         await self._sit_down(session)
         self._screen.show()
 

@@ -154,6 +154,11 @@ class Settings:
         value = self._values.get(setting.key)
         return cast(T, value) if setting.accepts(value) else setting.default
 
+    @property
+    def starts_locked(self) -> bool:
+        """Whether a start wants the person's password before it shows anything (decision 18)."""
+        return bool(self[LOCK_MINUTES] and self[PERSON_ID] and self[ACCOUNT_ID])
+
     def set(self, setting: Setting[T], value: T) -> None:
         """Choose *value* and save; raises ``ValueError`` when the setting does not take it."""
         self.change({setting.key: value})

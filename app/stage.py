@@ -64,6 +64,10 @@ class Stage:
         """Ask who is there."""
         self._desk.ask_sign_in(trouble)
 
+    def unlock(self) -> None:
+        """Take the covers of a locked window away."""
+        self._desk.windows.guard.open()
+
     def take_seat(self, store: Store) -> Seat:
         """Return the seat of the person whose *store* this is."""
         times = self._desk.ground.times

@@ -59,7 +59,13 @@ class Asks(QObject):
         }
 
     def ask(self, id_: str) -> None:
-        """Do what *id_* names; raises ``KeyError`` for what nobody declared."""
+        """Do what *id_* names; raises ``KeyError`` for what nobody declared.
+
+        While the windows are locked it is done only where it needs no password.
+        """
+        if self._windows.guard.locked and id_.partition(":")[0] not in _OPEN_TO_ALL:
+            self._windows.show_window()
+            return
         if id_.startswith("person:"):
             self._ground.outside.switch_person(id_.removeprefix("person:"))
         else:
@@ -103,6 +109,9 @@ class Asks(QObject):
 
     def pick_mute(self) -> None:
         """Ask until when to mute."""
+        if self._windows.guard.locked:
+            self._windows.show_window()
+            return
         from app.ui.center.picker import MomentPicker
 
         picker = MomentPicker(translate("Menu", "Mute"), self._ground.times)
@@ -147,6 +156,9 @@ class Asks(QObject):
 
     def _act(self, act: Callable[[Acts], None]) -> None:
         """Act on the store, if there is one; say why where it cannot be written."""
+        if self._windows.guard.locked:
+            self._windows.show_window()
+            return
         if self._ground.store is None:
             return
         from app.ui.center.acts import Acts
@@ -199,6 +211,9 @@ class Asks(QObject):
 
     def tell(self, trouble: Trouble) -> None:
         """Say in plain words why something was not done."""
+        if self._windows.guard.locked:
+            self._windows.guard.later(lambda: self.tell(trouble))
+            return
         from app.ui.components.sheet import Sheet
 
         words = trouble_words(trouble)
@@ -218,3 +233,7 @@ class Asks(QObject):
         if self._ground.store is not None:
             sheet = RefusedSheet(self._windows.window, self._ground.store, self._ground.times)
             sheet.open()
+
+
+_OPEN_TO_ALL = frozenset({"window", "quit", "sync", "sign_in", "sign_out", "new_person", "person"})
+"""What may be asked while the windows are locked."""

@@ -113,6 +113,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Leave the screen before the program ends; the window's place is remembered."""
         self.detach()
+        self.windows.close_sign_in()
         for stop in self._stops:
             stop()
         self.tray.hide()
@@ -130,6 +131,10 @@ class Desk(QObject):
 
         One that comes before there is a store, as when it starts the program, waits for it.
         """
+        if self.windows.guard.locked:
+            self.windows.guard.later(lambda: self.open_link(link))
+            self.windows.show_window()
+            return
         target, self._link = link_target(link), ""
         if is_join(link):
             self.windows.ask_sign_in(invitation=link)
@@ -150,7 +155,11 @@ class Desk(QObject):
     def _wire(self) -> None:
         self.asks.settings_asked.connect(self.settings_asked)
         self.windows.asks = self.asks
-        self.windows.guard.switch_asked.connect(lambda: self.asks.ask("new_person"))
+        guard = self.windows.guard
+        guard.switch_asked.connect(lambda: self.asks.ask("new_person"))
+        guard.sign_out_asked.connect(lambda: self.asks.ask("sign_out"))
+        guard.changed.connect(lambda: self.tray.show_locked(guard.locked))
+        self.tray.show_locked(guard.locked)
         self.tray.center_asked.connect(self.windows.toggle_panel)
         self.tray.window_asked.connect(self.windows.show_window)
         self.tray.settings_asked.connect(lambda: self.asks.ask("settings"))

@@ -38,12 +38,21 @@ class ToastDeeds:
 
     def finish(self, ids: Iterable[str]) -> None:
         """Say done; a task that is waited for is completed."""
-        self._try(lambda: self._acts.finish(self._found(ids)))
+        if not self._locked():
+            self._try(lambda: self._acts.finish(self._found(ids)))
 
     def snooze(self, ids: Iterable[str]) -> None:
         """Hide until the first of the moments that the list offers."""
         until = presets(self._times.now())[0].until
-        self._try(lambda: self._acts.snooze(self._found(ids), until))
+        if not self._locked():
+            self._try(lambda: self._acts.snooze(self._found(ids), until))
+
+    def _locked(self) -> bool:
+        """Show what wants a password, where one is wanted: a toast is no way round it."""
+        locked = self._desk.windows.guard.locked
+        if locked:
+            self._desk.show_window()
+        return locked
 
     def _found(self, ids: Iterable[str]) -> list[Notification]:
         looked_up = (queries.notification(self._store, id_) for id_ in ids)

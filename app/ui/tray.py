@@ -115,7 +115,7 @@ class Tray(QObject):
         self._state = HealthState()
         self._balloon: Callable[[], None] | None = None
         self._drawn: object = None
-        self._shown = False
+        self._shown = self._locked = False
         self.menu = Menu()
         self._head = HeadAction(self.menu)
         self.menu.addAction(self._head)
@@ -149,6 +149,12 @@ class Tray(QObject):
         if self._shown:
             self.refresh()
 
+    def show_locked(self, locked: bool) -> None:
+        """Offer only what needs no password while the windows are locked."""
+        self._locked = locked
+        if self._shown:
+            self.refresh()
+
     def balloon(self, title: str, body: str, clicked: Callable[[], None]) -> None:
         """Show the icon's own balloon, the last resort of toasts; it never fails."""
         self._balloon = clicked
@@ -170,7 +176,9 @@ class Tray(QObject):
         morning = tomorrow_morning(now, self._zone)
         self._mute.set_beside(self._actions["tomorrow"], times.coming(morning, now))
         self._actions["unmute"].setVisible(self._muted(now))
-        self._actions["mute"].setVisible(self._state.line is not Line.SIGNED_OUT)
+        signed_in = self._state.line is not Line.SIGNED_OUT
+        self._actions["mute"].setVisible(signed_in and not self._locked)
+        self._actions["settings"].setVisible(not self._locked)
         self._redraw()
 
     def _build(self) -> Menu:

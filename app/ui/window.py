@@ -57,8 +57,8 @@ class MainWindow(QWidget):
     """An address to be opened by the opener."""
     acted = Signal(str, object)
     """A mutation's name and the :class:`Ref` it is for."""
-    shown_ref = Signal(object)
-    """The :class:`Ref` that stands open with the focus, or ``None``."""
+    shown_ref = Signal()
+    """:attr:`focused_ref` may be another one now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +177,13 @@ class MainWindow(QWidget):
         self._fit()
         self.page.settle()
         self.page.list.setFocus()
-        self._tell()
+        self.shown_ref.emit()
+
+    @property
+    def focused_ref(self) -> Ref | None:
+        """What stands open with the focus: it is not toasted."""
+        here = self.subject_open and self.isActiveWindow()
+        return self._pane.shown if here and self._pane else None
 
     @property
     def subject_open(self) -> bool:
@@ -212,7 +218,7 @@ class MainWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if self.furnished and event.type() == QEvent.Type.ActivationChange:
-            self._tell()
+            self.shown_ref.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -286,7 +292,7 @@ class MainWindow(QWidget):
     def _open(self) -> None:
         self._side.show_subject(self.pane)
         self._fit()
-        self._tell()
+        self.shown_ref.emit()
 
     def _fit(self) -> None:
         """Give the list its width, or all of it where list and subject take turns."""
@@ -298,11 +304,6 @@ class MainWindow(QWidget):
         self._line.setVisible(not narrow)
         self.page.setMaximumWidth(16_777_215 if narrow else look.scaled(WIDTH))
         self.page.setMinimumWidth(look.scaled(LEAST) if narrow else look.scaled(WIDTH))
-
-    def _tell(self) -> None:
-        """Tell what stands open with the focus: it is not toasted."""
-        here = self.subject_open and self.isActiveWindow()
-        self.shown_ref.emit(self._pane.shown if here and self._pane else None)
 
     def _title(self) -> None:
         words = QCoreApplication.translate("Window", "Center – Deskbell")

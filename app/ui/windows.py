@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -48,6 +48,7 @@ class Windows(QObject):
         self._window: MainWindow | None = None
         self._person = ("", "")
         self.guard = Guard(ground, self._open_windows, self)
+        self.guard.changed.connect(self._tell_shown)
         self._touches = Touches(self._touched, self)
         self._welcome: WelcomeSheet | None = None
         self.further: list[QWidget] = []
@@ -95,6 +96,9 @@ class Windows(QObject):
 
     def open_notification(self, id_: str) -> None:
         """Show what notification *id_* is about, beside the list of the main window."""
+        if self.guard.locked:
+            self._unlock_for(lambda: self.open_notification(id_))
+            return
         found = self._ground.find("notification", id_)
         if not isinstance(found, Notification):
             self.show_window()
@@ -110,6 +114,9 @@ class Windows(QObject):
         """Show the card of a record in the main window."""
         if ref.type == "notification":
             self.open_notification(ref.id)
+            return
+        if self.guard.locked:
+            self._unlock_for(lambda: self.open_ref(ref))
             return
         if self._panel is not None:
             self._panel.hide()
@@ -141,17 +148,22 @@ class Windows(QObject):
         """Join the windows there are to the store."""
         for page in self.pages():
             self._join(page)
+        self.guard.touched()
 
     def forget(self) -> None:
-        """Let the windows go, remembering where the main one stood."""
+        """Let the windows of whoever sat here go, remembering where the main one stood."""
+        self._let_go()
+        self.guard.forget()
+
+    def _let_go(self) -> None:
         if self._window is not None:
             self._ground.settings.set(GEOMETRY, self._window.geometry_text())
         for page in self.pages():
             page.detach()
-        self.guard.open()
         self._welcome = None
         for widget in (self._window, self._panel):
             if widget is not None:
+                self.guard.let_go(widget)
                 widget.hide()
                 widget.deleteLater()
         self._window = self._panel = None
@@ -160,7 +172,7 @@ class Windows(QObject):
         """Make the windows anew, in another language; what was on the screen is again."""
         shown = self._window is not None and self._window.isVisible()
         asking = self.sign_in is not None
-        self.forget()
+        self._let_go()
         self._tray.refresh()
         if asking:
             self.ask_sign_in()
@@ -220,7 +232,7 @@ class Windows(QObject):
         window.close_asked.connect(self._closed)
         window.person_asked.connect(self.asks.show_person_menu)
         window.asked.connect(self.asks.ask)
-        window.shown_ref.connect(ground.outside.opened)
+        window.shown_ref.connect(self._tell_shown)
         window.linked.connect(ground.opener)
         window.acted.connect(self.asks.act_on)
         window.page.hands.opened.connect(self.open_notification)
@@ -248,6 +260,17 @@ class Windows(QObject):
         self._join(page)
         if self.guard.locked:
             self.guard.cover(window)
+
+    def _unlock_for(self, deed: Callable[[], None]) -> None:
+        """Ask for the password, and do *deed* once it was said."""
+        self.guard.later(deed)
+        self.show_window()
+
+    def _tell_shown(self) -> None:
+        """Tell what stands open with the focus; under a cover nothing does, and all is toasted."""
+        window = self._window
+        shown = window.focused_ref if window is not None and not self.guard.locked else None
+        self._ground.outside.opened(shown)
 
     def _touched(self) -> None:
         self._ground.outside.touched()

@@ -1007,6 +1007,10 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>Somebody else</translation>
     </message>

@@ -1007,6 +1007,10 @@
         <translation>Hasło</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Wyloguj się</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>Ktoś inny</translation>
     </message>

@@ -1007,6 +1007,10 @@
         <translation>Senha</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>Outra pessoa</translation>
     </message>

@@ -1007,6 +1007,10 @@
         <translation>Пароль</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Выйти из учётной записи</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>Другой человек</translation>
     </message>

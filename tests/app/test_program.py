@@ -42,6 +42,7 @@ class Windows:
         self.store: Store | None = None
         self.asked: list[Trouble | None] = []
         self.shown = 0
+        self.unlocked = 0
 
     def attach(self, store: Store) -> None:
         self.store = store
@@ -54,6 +55,9 @@ class Windows:
 
     async def play_sound(self) -> None:
         self.shown += 100
+
+    def unlock(self) -> None:
+        self.unlocked += 1
 
     def ask_sign_in(self, trouble: Trouble | None = None) -> None:
         self.asked.append(trouble)
@@ -188,6 +192,7 @@ async def test_a_person_signs_in_and_their_account_is_shown(
     store = await computer.online()
     assert queries.notification(store, one.id) is not None
     assert computer.windows.shown == 1
+    assert computer.windows.unlocked == 1, "who signs in has said the password"
     assert computer.settings[PERSON_ID] == server.shop.ids["member"]
     assert computer.settings[SERVER] == server.url
 

@@ -59,6 +59,7 @@ class SettingsDoor(QObject):
         if window is not None:
             if window in self._desk.windows.further:
                 self._desk.windows.further.remove(window)
+            self._desk.windows.guard.let_go(window)
             window.hide()
             window.deleteLater()
 

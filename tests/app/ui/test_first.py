@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.first_screen import read_first_screen
 from app.models.health import Health
-from app.settings import Settings
+from app.settings import ACCOUNT_ID, LOCK_MINUTES, PERSON_ID, Settings
 from app.ui.center.look import Look, Tab
 from app.ui.center.picture import PictureSource
 from app.ui.center.room import place_of_rows
@@ -27,7 +27,7 @@ from app.ui.theme import Choice, install
 from app.ui.window import MainWindow
 from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
-from tests.app.ui.shop import open_shop
+from tests.app.ui.shop import ANA, open_shop
 
 HEAVY = {
     "app.ui.center.page",
@@ -152,3 +152,26 @@ def test_nothing_heavy_is_imported_for_it() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert ran.stdout.strip() == ""
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(0, "FirstPicture"), (10, "MainWindow")])
+def test_a_start_that_wants_a_password_shows_no_picture(
+    tmp_path: Path, minutes: int, shown: str
+) -> None:
+    """Decision 18."""
+    open_shop(tmp_path / "profiles" / "default" / "account" / ANA).close()
+    settings = Settings(tmp_path / "profiles" / "default.json")
+    settings.change({ACCOUNT_ID.key: "account", PERSON_ID.key: ANA})
+    settings.set(LOCK_MINUTES, minutes)
+    code = (
+        "import pathlib, platformdirs;"
+        f"place = lambda *_, **__: pathlib.Path({str(tmp_path)!r});"
+        "platformdirs.user_config_path = platformdirs.user_data_path = place;"
+        "from app.__main__ import Application, _Desktop, parse;"
+        "desktop = _Desktop(Application(['deskbell']), None, 'default', parse([]));"
+        "print(type(desktop._appear()).__name__)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert ran.stdout.strip() == shown
