@@ -18,7 +18,10 @@ class InUse(RuntimeError):
 
 
 class DirectoryLock:
-    """Held for as long as the ``with`` block runs; a crash lets go of it too."""
+    """Held for as long as the ``with`` block runs; a crash lets go of it too.
+
+    Behind the first byte, which is what is locked, the file names the process that holds it.
+    """
 
     def __init__(self, data: Path) -> None:
         self._path = data / NAME
@@ -32,6 +35,8 @@ class DirectoryLock:
         except OSError:
             os.close(self._descriptor)
             raise InUse(f"a server is running on {self._path.parent}: stop it first") from None
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        os.write(self._descriptor, f" {os.getpid():<19}\n".encode())
         return self
 
     def __exit__(
