@@ -274,14 +274,15 @@ class _Desktop:
 
     def _program(self, stage: Stage) -> Program:
         from app.embedded import EmbeddedServer, ServerProcess
+        from app.hosting import Hosting
         from app.program import Program
         from app.secrets import system_vault
         from app.signing import Signing
 
-        process = ServerProcess(log_folder() / "server.log")
-        server = EmbeddedServer(server_folder(), process)
+        process = ServerProcess(log_folder() / "server.log", lasting=True)
+        hosting = Hosting(EmbeddedServer(server_folder(), process))
         signing = Signing(self._profile, self._settings, system_vault())
-        return Program(self._profile, self._settings, self._health, stage, signing, server)
+        return Program(self._profile, self._settings, self._health, stage, signing, hosting)
 
     def _open(self, program: Program) -> None:
         from app.profiles import remember_profile

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app import autostart
+from app.hosting import hosted_here
 from app.profiles import profiles
 from app.ui.outside import Outside, Profile, ServerPlace
 from protocol.records import Ref
@@ -55,6 +56,8 @@ class Doorway:
         return Outside(
             sign_in=lambda who, done: do(lambda p: p.answer(p.sign_in(who), done)),
             host_here=lambda shop, done: do(lambda p: p.answer(p.host_here(shop), done)),
+            hosted=hosted_here,
+            serve=lambda on, done: do(lambda p: p.answer(p.serve(on), done)),
             sign_out=lambda: do(lambda p: p.answer(p.sign_out(), _ignore)),
             now=lambda name, args, done: do(lambda p: p.answer(p.now(name, args), done)),
             devices=lambda done: do(lambda p: p.answer(p.devices(), done)),

@@ -7,6 +7,7 @@ import logging
 import os
 import queue
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,7 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 import msgspec
 
@@ -23,6 +24,7 @@ from app.models.trouble import Trouble
 __all__ = [
     "EmbeddedServer",
     "NewAccount",
+    "ServerExists",
     "ServerProcess",
     "ServerStartFailed",
     "address_in",
@@ -33,6 +35,15 @@ READY_WITHIN: Final = 30.0
 STOPPED_WITHIN: Final = 10.0
 
 _ADDRESS: Final = re.compile(r"(?:deskbell|https?)://[^\s'\"<>]+")
+
+_LOOK_AGAIN: Final = 0.05
+
+_OF_ITS_OWN: Final[dict[str, Any]] = (
+    {"creationflags": 0x0000_0208}  # a group of its own, without a console
+    if sys.platform == "win32"
+    else {"start_new_session": True}
+)
+"""How a process is started that goes on when this one has ended."""
 
 log = logging.getLogger(__name__)
 
@@ -65,6 +76,24 @@ class ServerStartFailed(Exception):
         )
 
 
+class ServerExists(ServerStartFailed):
+    """There is a server on this computer already; ``address`` is empty where nobody knows it."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+    @property
+    def trouble(self) -> Trouble:
+        """The same in words for a person."""
+        return Trouble(
+            id="server-exists",
+            title="This computer is a server already",
+            message="Sign in to it with the e-mail address and password it was set up with.",
+            params={"address": self.address},
+        )
+
+
 def server_command() -> list[str]:
     """Return how to start ``deskbell-server``: frozen, it is the program next to this one."""
     if getattr(sys, "frozen", False):
@@ -82,7 +111,11 @@ def address_in(line: str) -> str:
 class ServerProcess:
     """A ``deskbell-server`` that this program started, and what it prints."""
 
-    def __init__(self, log_file: Path, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self, log_file: Path, command: Sequence[str] | None = None, *, lasting: bool = False
+    ) -> None:
+        """Write its log into *log_file*; a *lasting* one does not end with this program."""
+        self._lasting = lasting
         self.command = list(command or server_command())
         self._log_file = log_file
         self._process: subprocess.Popen[bytes] | None = None
@@ -103,6 +136,7 @@ class ServerProcess:
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.PIPE,
                     stderr=log_stream,
+                    **(_OF_ITS_OWN if self._lasting else {}),
                 )
         except OSError as error:
             raise ServerStartFailed(str(error)) from error
@@ -146,7 +180,7 @@ class ServerProcess:
 
 
 class EmbeddedServer:
-    """One data directory, and the process that serves it while the desktop runs.
+    """One data directory, and the process that serves it, whichever desktop started that.
 
     Its methods wait: call them from a thread. They raise :class:`ServerStartFailed`.
     """
@@ -157,8 +191,13 @@ class EmbeddedServer:
 
     @property
     def exists(self) -> bool:
-        """True when there is a server's data here already."""
-        return self.folder.is_dir() and any(self.folder.iterdir())
+        """True when there is a server's database here already."""
+        return (self.folder / "deskbell.db").is_file()
+
+    @property
+    def process_id(self) -> int:
+        """The process that serves the directory, 0 where none does."""
+        return _holder(self.folder / "deskbell.lock")
 
     def create(self, account: NewAccount) -> None:
         """Make database, certificate and first admin."""
@@ -205,8 +244,49 @@ class EmbeddedServer:
         raise ServerStartFailed(self._process.last_words() or said)
 
     def stop(self) -> None:
-        """End the process, if this one started it."""
+        """End the process that serves, whoever started it; waits until it is gone."""
         self._process.stop()
+        ends = time.monotonic() + STOPPED_WITHIN
+        while serving := self.process_id:
+            if time.monotonic() > ends:
+                log.warning("the server did not end in %.0f s", STOPPED_WITHIN)
+                return
+            with contextlib.suppress(OSError):
+                os.kill(serving, signal.SIGTERM)
+            time.sleep(_LOOK_AGAIN)
+
+
+def _holder(lock: Path) -> int:
+    """Return the process that holds *lock*, as the server writes it there; 0 for none."""
+    try:
+        descriptor = os.open(lock, os.O_RDWR)
+    except OSError:
+        return 0
+    try:
+        if _is_free(descriptor):
+            return 0
+        os.lseek(descriptor, 1, os.SEEK_SET)
+        return int(os.read(descriptor, 20))
+    except ValueError:
+        return 0
+    finally:
+        os.close(descriptor)
+
+
+def _is_free(descriptor: int) -> bool:
+    """Say whether nobody holds the lock; asking is taking it, for as long as the file is open."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _options(folder: Path, account: NewAccount) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 import platformdirs
 
-__all__ = ["APP_NAME", "DEFAULT_PROFILE", "config_folder", "demo_folder"]
+__all__ = ["APP_NAME", "DEFAULT_PROFILE", "computer_file", "config_folder", "demo_folder"]
 __all__ += ["is_profile_name", "log_folder", "person_folder", "profile_file", "server_folder"]
 
 APP_NAME: Final = "Deskbell"
@@ -32,6 +32,11 @@ def config_folder() -> Path:
 def profile_file(profile: str) -> Path:
     """Return the settings file of *profile*, which need not exist."""
     return config_folder() / "profiles" / f"{profile}.json"
+
+
+def computer_file() -> Path:
+    """Return the file of the settings that hold for every profile, which need not exist."""
+    return config_folder() / "computer.json"
 
 
 def log_folder() -> Path:

@@ -9,16 +9,16 @@ from typing import Final, Protocol, TypeVar
 
 from app import errands
 from app.demo import DemoShop
-from app.embedded import EmbeddedServer, NewAccount, ServerStartFailed
+from app.embedded import NewAccount, ServerStartFailed
+from app.hosting import Hosting
 from app.models.errors import DiskFull, DiskReadOnly, DiskTrouble, FileBusy, StoreError
 from app.models.health import Health, Line
 from app.models.store import Store
 from app.models.trouble import Trouble
 from app.places import person_folder
 from app.seat import Seat
-from app.settings import ACCOUNT_ID, HOSTS_SERVER, PERSON_ID, SERVER, Settings
+from app.settings import ACCOUNT_ID, PERSON_ID, SERVER, Settings
 from app.signing import Signing
-from app.sync.address import parse_address
 from app.sync.errors import (
     ServerBroken,
     ServerUnreachable,
@@ -79,14 +79,14 @@ class Program:
         health: Health,
         screen: Screen,
         signing: Signing,
-        server: EmbeddedServer,
+        hosting: Hosting,
     ) -> None:
         self._profile = profile
         self._settings = settings
         self._health = health
         self._screen = screen
         self._signing = signing
-        self._server = server
+        self._hosting = hosting
         self._seat: Seat | None = None
         self._stop = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -113,7 +113,6 @@ class Program:
                     task.cancel()
         finally:
             self._group = None
-            await asyncio.to_thread(self._server.stop)
 
     def stop(self) -> None:
         """Quit: every task ends, then :meth:`run` does."""
@@ -168,8 +167,7 @@ class Program:
 
         A profile that nobody has used yet was asked before the program was loaded.
         """
-        if self._settings[HOSTS_SERVER]:
-            await self._serve_again()
+        await asyncio.to_thread(self._hosting.resume)
         session = await self._signing.recall()
         if session is not None:
             await self._sit_down(session)
@@ -192,7 +190,7 @@ class Program:
     async def host_here(self, shop: NewShop) -> None:
         """Make a server on this computer, start it, and sign in as its first admin.
 
-        Raises :class:`~app.embedded.ServerStartFailed` as well.
+        Raises :class:`~app.embedded.ServerStartFailed` as well, where there is one already too.
         """
         account = NewAccount(
             name=shop.name,
@@ -200,13 +198,12 @@ class Program:
             password=shop.password,
             for_colleagues=shop.for_colleagues,
         )
-        if not self._server.exists:
-            await asyncio.to_thread(self._server.create, account)
-        address = await asyncio.to_thread(
-            lambda: self._server.start(for_colleagues=shop.for_colleagues)
-        )
+        address = await asyncio.to_thread(self._hosting.begin, account)
         await self.sign_in(Credentials(server=address, email=shop.email, password=shop.password))
-        self._settings.set(HOSTS_SERVER, True)
+
+    async def serve(self, on: bool) -> None:
+        """Run the server of this computer, or no longer; raises the same."""
+        await asyncio.to_thread(self._hosting.serve if on else self._hosting.stop)
 
     async def show_demo(self, shop: DemoShop) -> None:
         """Open the demo shop and sign in as the person who looks at it; it closes on quitting."""
@@ -329,14 +326,3 @@ class Program:
         if seat is not None:
             self._screen.detach()
             await seat.close()
-
-    async def _serve_again(self) -> None:
-        """Start the server of this computer, as every time since it was made."""
-        try:
-            address = parse_address(self._settings[SERVER])
-            await asyncio.to_thread(
-                lambda: self._server.start(for_colleagues=address.secure, port=address.port)
-            )
-        except (ServerStartFailed, SyncError) as error:
-            # it may run already, started by another profile of this computer
-            log.warning("the server of this computer was not started: %s", error)

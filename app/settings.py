@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar, cast
 
-from app.places import profile_file
+from app.places import computer_file, profile_file
 
 __all__ = [
     "ACCOUNT_ID",
@@ -99,6 +99,7 @@ ACCOUNT_ID: Final = Setting(key="account_id", default="")
 PERSON_ID: Final = Setting(key="person_id", default="")
 DEVICE_ID: Final = Setting(key="device_id", default="")
 HOSTS_SERVER: Final = Setting(key="hosts_server", default=False)
+"""Whether this computer serves; of the computer, whoever sits at it, as is the address there."""
 
 SETTINGS: Final[Mapping[str, Setting[Any]]] = {
     setting.key: setting
@@ -131,7 +132,7 @@ SETTINGS: Final[Mapping[str, Setting[Any]]] = {
 
 
 class Settings:
-    """The settings of one profile, kept in one JSON file that only its owner can read.
+    """The settings of one profile, or those of the computer, in a JSON file of their owner's.
 
     A file that cannot be read is set aside under another name, never deleted, and the defaults are
     used. A value of the wrong type counts as not set; keys of a newer program are kept. A disk
@@ -149,6 +150,11 @@ class Settings:
     def of_profile(cls, profile: str) -> Settings:
         """Return the settings of *profile*, the defaults if it is new."""
         return cls(profile_file(profile))
+
+    @classmethod
+    def of_computer(cls) -> Settings:
+        """Return the settings that hold for every profile of this computer."""
+        return cls(computer_file())
 
     def __getitem__(self, setting: Setting[T]) -> T:
         value = self._values.get(setting.key)

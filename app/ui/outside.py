@@ -14,6 +14,7 @@ from protocol.records import Ref
 __all__ = [
     "Credentials",
     "DeviceRow",
+    "Hosted",
     "NewShop",
     "Outside",
     "Profile",
@@ -42,6 +43,14 @@ class NewShop(msgspec.Struct, frozen=True, kw_only=True):
     email: str
     password: str
     for_colleagues: bool = False
+
+
+class Hosted(msgspec.Struct, frozen=True, kw_only=True):
+    """The server that this computer was made."""
+
+    address: str
+    on: bool
+    """Whether it serves, with whoever sits here."""
 
 
 class DeviceRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,6 +100,10 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """``done(None)`` when signed in; the window is told by ``attach``."""
     host_here: Callable[[NewShop, Callable[[Trouble | None], None]], None]
     """Make and start a server on this computer, then sign in as its first admin."""
+    hosted: Callable[[], Hosted | None]
+    """The server that this computer is, for every profile; ``None`` where it is none."""
+    serve: Callable[[bool, Callable[[Trouble | None], None]], None]
+    """Run the server of this computer, or no longer."""
     sign_out: Callable[[], None]
     """End this session here and on the server; the outbox is kept."""
     now: Callable[[str, Args, Callable[[MutationResult | Trouble], None]], None]

@@ -85,12 +85,14 @@ class SignInWindow(QWidget):
         self._pages.setCurrentWidget(self._forms[name])
         self._title.setText(self.form.title)
         self._line.setText(self.form.line)
-        self._server_card.setVisible(name == "password")
+        self._server_card.setVisible(name == "password" and self._outside.hosted() is None)
         self.form.start()
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say in plain words what went wrong, at the field that it is about."""
         words = trouble_words(trouble)
+        if trouble.id == "server-exists":
+            self._lead_to(trouble.params.get("address", ""))
         self.form.show_trouble(trouble.id, words.title, words.message)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,6 +132,14 @@ class SignInWindow(QWidget):
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self.form.set_busy(busy)
+
+    def _lead_to(self, address: str) -> None:
+        """Ask for the password of the server that this computer is already."""
+        email = self.host.field("email").text
+        self.show_form("password")
+        for name, text in (("server", address), ("email", email)):
+            if text:
+                self.password.field(name).set_text(text)
 
     def _take_invitation(self, text: str) -> None:
         self.invite.set_invitation(text)

@@ -136,6 +136,13 @@ def _of_this_computer() -> dict[str, TroubleWords]:
             translate("Trouble", "The server could not be started"),
             translate("Trouble", "It ended with these words: {detail}"),
         ),
+        "server-exists": TroubleWords(
+            translate("Trouble", "This computer is a server already"),
+            translate(
+                "Trouble",
+                "Sign in to it with the e-mail address and password it was set up with.",
+            ),
+        ),
         "disk-full": TroubleWords(
             translate("Trouble", "The disk is full"),
             translate(

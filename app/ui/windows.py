@@ -129,13 +129,18 @@ class Windows(QObject):
 
         settings = self._ground.settings
         self.close_sign_in()
-        server = invitation or settings[SERVER]
+        server = invitation or settings[SERVER] or self._hosted()
         self.sign_in = SignInWindow(self._ground.outside, server, settings[EMAIL])
         self.sign_in.language_chosen.connect(self.asks.speak)
         self.sign_in.closed.connect(self._sign_in_closed)
         if trouble is not None:
             self.sign_in.show_trouble(trouble)
         _bring_up(self.sign_in)
+
+    def _hosted(self) -> str:
+        """Return the address of the server that runs here, which the next person need not know."""
+        hosted = self._ground.outside.hosted()
+        return hosted.address if hosted is not None else ""
 
     def close_sign_in(self) -> None:
         """Take the sign-in window away."""

@@ -1736,8 +1736,16 @@
         <translation>It is gone, or you may not see it.</translation>
     </message>
     <message>
+        <source>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</source>
+        <translation>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</translation>
+    </message>
+    <message>
         <source>It stays in the tray and goes on telling you</source>
         <translation>It stays in the tray and goes on telling you</translation>
+    </message>
+    <message>
+        <source>It was not set up as one. The sign-in window does that.</source>
+        <translation>It was not set up as one. The sign-in window does that.</translation>
     </message>
     <message>
         <source>It was shown as a toast, with its sound.</source>
@@ -1902,6 +1910,10 @@
     <message>
         <source>Off: the window opens as well when the system starts it</source>
         <translation>Off: the window opens as well when the system starts it</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
     </message>
     <message>
         <source>Other events</source>
@@ -2856,6 +2868,10 @@
         <translation>Sign in again</translation>
     </message>
     <message>
+        <source>Sign in to it with the e-mail address and password it was set up with.</source>
+        <translation>Sign in to it with the e-mail address and password it was set up with.</translation>
+    </message>
+    <message>
         <source>The disk cannot be written to</source>
         <translation>The disk cannot be written to</translation>
     </message>
@@ -2918,6 +2934,10 @@
     <message>
         <source>This change was not saved. Free some space; Deskbell goes on by itself.</source>
         <translation>This change was not saved. Free some space; Deskbell goes on by itself.</translation>
+    </message>
+    <message>
+        <source>This computer is a server already</source>
+        <translation>This computer is a server already</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is wrong</source>

@@ -1742,8 +1742,16 @@
         <translation>Tego już nie ma lub nie masz dostępu.</translation>
     </message>
     <message>
+        <source>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</source>
+        <translation>Działa, ktokolwiek tu siedzi, także po zamknięciu Deskbella. Wyłączone: nikt się z nim nie połączy, ale nic nie ginie</translation>
+    </message>
+    <message>
         <source>It stays in the tray and goes on telling you</source>
         <translation>Zostaje w zasobniku i dalej cię powiadamia</translation>
+    </message>
+    <message>
+        <source>It was not set up as one. The sign-in window does that.</source>
+        <translation>Nie został tak skonfigurowany. Robi się to w oknie logowania.</translation>
     </message>
     <message>
         <source>It was shown as a toast, with its sound.</source>
@@ -1908,6 +1916,10 @@
     <message>
         <source>Off: the window opens as well when the system starts it</source>
         <translation>Wyłączone: przy starcie z systemem otwiera się także okno</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chwileczkę…</translation>
     </message>
     <message>
         <source>Other events</source>
@@ -2878,6 +2890,10 @@
         <translation>Zaloguj się ponownie</translation>
     </message>
     <message>
+        <source>Sign in to it with the e-mail address and password it was set up with.</source>
+        <translation>Zaloguj się adresem e-mail i hasłem, z którymi został założony.</translation>
+    </message>
+    <message>
         <source>The disk cannot be written to</source>
         <translation>Nie można zapisywać na dysku</translation>
     </message>
@@ -2940,6 +2956,10 @@
     <message>
         <source>This change was not saved. Free some space; Deskbell goes on by itself.</source>
         <translation>Tej zmiany nie zapisano. Zwolnij miejsce; Deskbell sam ruszy dalej.</translation>
+    </message>
+    <message>
+        <source>This computer is a server already</source>
+        <translation>Ten komputer jest już serwerem</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is wrong</source>

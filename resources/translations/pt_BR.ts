@@ -1736,8 +1736,16 @@
         <translation>Não existe mais ou você não tem acesso.</translation>
     </message>
     <message>
+        <source>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</source>
+        <translation>Funciona para quem estiver aqui, mesmo com o Deskbell fechado. Desligado: ninguém o alcança, e nada se perde</translation>
+    </message>
+    <message>
         <source>It stays in the tray and goes on telling you</source>
         <translation>Ele fica na bandeja e continua avisando</translation>
+    </message>
+    <message>
+        <source>It was not set up as one. The sign-in window does that.</source>
+        <translation>Não foi configurado como servidor. Isso se faz na janela de entrada.</translation>
     </message>
     <message>
         <source>It was shown as a toast, with its sound.</source>
@@ -1902,6 +1910,10 @@
     <message>
         <source>Off: the window opens as well when the system starts it</source>
         <translation>Desligado: a janela também abre quando o sistema o inicia</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Um momento…</translation>
     </message>
     <message>
         <source>Other events</source>
@@ -2856,6 +2868,10 @@
         <translation>Entre de novo</translation>
     </message>
     <message>
+        <source>Sign in to it with the e-mail address and password it was set up with.</source>
+        <translation>Entre nele com o e-mail e a senha com que foi configurado.</translation>
+    </message>
+    <message>
         <source>The disk cannot be written to</source>
         <translation>Não é possível gravar no disco</translation>
     </message>
@@ -2918,6 +2934,10 @@
     <message>
         <source>This change was not saved. Free some space; Deskbell goes on by itself.</source>
         <translation>Esta alteração não foi salva. Libere espaço; o Deskbell continua sozinho.</translation>
+    </message>
+    <message>
+        <source>This computer is a server already</source>
+        <translation>Este computador já é um servidor</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is wrong</source>

@@ -1742,8 +1742,16 @@
         <translation>Этого больше нет или вам это недоступно.</translation>
     </message>
     <message>
+        <source>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</source>
+        <translation>Работает, кто бы здесь ни сидел, даже если Deskbell закрыт. Выключено: сервер недоступен, но ничего не теряется</translation>
+    </message>
+    <message>
         <source>It stays in the tray and goes on telling you</source>
         <translation>Он остаётся в области уведомлений и продолжает сообщать</translation>
+    </message>
+    <message>
+        <source>It was not set up as one. The sign-in window does that.</source>
+        <translation>Он так не настроен. Это делается в окне входа.</translation>
     </message>
     <message>
         <source>It was shown as a toast, with its sound.</source>
@@ -1908,6 +1916,10 @@
     <message>
         <source>Off: the window opens as well when the system starts it</source>
         <translation>Выключено: при запуске с системой открывается и окно</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Минуту…</translation>
     </message>
     <message>
         <source>Other events</source>
@@ -2878,6 +2890,10 @@
         <translation>Войдите снова</translation>
     </message>
     <message>
+        <source>Sign in to it with the e-mail address and password it was set up with.</source>
+        <translation>Войдите с тем адресом почты и паролем, с которыми он был создан.</translation>
+    </message>
+    <message>
         <source>The disk cannot be written to</source>
         <translation>На диск нельзя записать</translation>
     </message>
@@ -2940,6 +2956,10 @@
     <message>
         <source>This change was not saved. Free some space; Deskbell goes on by itself.</source>
         <translation>Изменение не сохранено. Освободите место, Deskbell продолжит сам.</translation>
+    </message>
+    <message>
+        <source>This computer is a server already</source>
+        <translation>Этот компьютер уже служит сервером</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is wrong</source>

@@ -51,6 +51,7 @@ def test_a_server_is_made_started_and_ended(tmp_path: Path, process: ServerProce
     lives.append(process.running)
     server.stop()
     assert lives == [True, False]
+    assert server.process_id == 0
 
 
 def test_for_colleagues_its_address_is_an_invitation(

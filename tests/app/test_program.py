@@ -11,6 +11,7 @@ import pytest_asyncio
 
 from app import places
 from app.embedded import EmbeddedServer, ServerProcess
+from app.hosting import Hosting
 from app.models import queries
 from app.models.health import Health, Line
 from app.models.store import Store
@@ -91,7 +92,10 @@ class Computer:
             self.health,
             self.windows,
             Signing("pat", self.settings, vault),
-            EmbeddedServer(self.folder / "server", ServerProcess(self.folder / "server.log")),
+            Hosting(
+                EmbeddedServer(self.folder / "server", ServerProcess(self.folder / "server.log")),
+                self.folder / "computer.json",
+            ),
         )
         self.task: asyncio.Task[None] | None = None
 

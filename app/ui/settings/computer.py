@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models.errors import StoreError
 from app.models.health import HealthState
+from app.models.trouble import Trouble
 from app.places import log_folder
 from app.settings import (
     CLOSE_TO_TRAY,
-    HOSTS_SERVER,
     LOCK_MINUTES,
     SERVER,
     START_HIDDEN,
@@ -29,7 +29,8 @@ from app.ui.settings.sounds import switch_of
 from app.ui.settings.storage import room_of, room_words
 from app.ui.settings.topics import words_of
 from app.ui.theme import theme
-from app.ui.words import DOT, translate
+from app.ui.troubles import trouble_words
+from app.ui.words import translate
 
 __all__ = ["ComputerPage"]
 
@@ -55,6 +56,7 @@ class ComputerPage(Page):
         self.body.addWidget(heading(translate("Settings", "Data")))
         if scene.ground.settings[SERVER]:
             self.body.addWidget(self._server())
+        self.body.addWidget(self._serve())
         self.data = SettingRow("data", self._copier("data", self._folder()))
         self.reset = Button(translate("Settings", "Fetch again"), Variant.SECONDARY, Size.SMALL)
         self.reset.clicked.connect(self._reset)
@@ -123,11 +125,35 @@ class ComputerPage(Page):
     def _server(self) -> SettingRow:
         settings = self.scene.ground.settings
         row = SettingRow("server", self._copier("server", settings[SERVER]))
-        words = settings[SERVER]
-        if settings[HOSTS_SERVER]:
-            words = translate("Settings", "This computer is the server") + DOT + words
-        row.set_line(words)
+        row.set_line(settings[SERVER])
         return row
+
+    def _serve(self) -> SettingRow:
+        """Return the switch of the server that this computer is, for every profile."""
+        self.serve = Switch(words_of("serve")[0])
+        self.places["serve"] = self.serve
+        self._serve_row = SettingRow("serve", self.serve)
+        self._show_serving()
+        self.serve.toggled.connect(self._ask_to_serve)
+        return self._serve_row
+
+    def _ask_to_serve(self, on: bool) -> None:
+        self._serve_row.set_line(translate("Settings", "One moment…"))
+        self.scene.ground.outside.serve(on, self._served)
+
+    def _served(self, trouble: Trouble | None) -> None:
+        self._show_serving()
+        if trouble is not None:
+            self._serve_row.set_line(trouble_words(trouble).message, "danger.text")
+
+    def _show_serving(self) -> None:
+        hosted = self.scene.ground.outside.hosted()
+        with QSignalBlocker(self.serve):
+            self.serve.setChecked(hosted is not None and hosted.on)
+        none = translate("Settings", "It was not set up as one. The sign-in window does that.")
+        self.serve.set_reason("" if hosted is not None else none)
+        self.serve.update()
+        self._serve_row.set_line(words_of("serve")[1])
 
     def _copier(self, id_: str, text: str) -> QWidget:
         """Return a button that copies *text*."""

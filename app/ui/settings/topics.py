@@ -39,6 +39,7 @@ TOPICS: Final = {
     "close_to_tray": "computer",
     "lock_minutes": "computer",
     "server": "computer",
+    "serve": "computer",
     "data": "computer",
     "reset": "computer",
     "people": "people",
@@ -139,6 +140,14 @@ def _of_this_computer() -> dict[str, tuple[str, str]]:
             translate("Settings", "For a computer that several people use; your password opens it"),
         ),
         "server": (translate("Settings", "Server"), ""),
+        "serve": (
+            translate("Settings", "This computer is the server"),
+            translate(
+                "Settings",
+                "It serves whoever sits here, also when Deskbell is quit. "
+                "Off: nobody reaches it, and nothing is lost",
+            ),
+        ),
         "data": (translate("Settings", "Where your data lies"), ""),
         "reset": (
             translate("Settings", "Fetch everything again"),

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.models.trouble import Trouble
-from app.ui.outside import Credentials, NewShop, Outside
+from app.ui.components.button import Button
+from app.ui.outside import Credentials, Hosted, NewShop, Outside
 from app.ui.sign_in import SignInWindow
 from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
@@ -173,6 +174,29 @@ def test_this_computer_can_be_the_server(server: Server, qtbot: QtBot) -> None:
     ]
     server.answer(Trouble(id="server-start", title="", message="", params={"detail": "port"}))
     assert "port" in asking.form._trouble.text()
+
+
+def test_a_computer_that_is_a_server_already_leads_to_signing_in(
+    server: Server, qtbot: QtBot
+) -> None:
+    asking = window(server, qtbot)
+    asking.show_form("host")
+    fill(asking, name="Serwis Demo", email="ana@demo.example", password="four words are easy")
+    asking.form.submit()
+    there = "http://127.0.0.1:8737"
+    server.answer(Trouble(id="server-exists", title="", message="", params={"address": there}))
+    assert asking.form is asking.password
+    assert asking.form.field("server").text == there
+    assert asking.form.field("email").text == "ana@demo.example"
+    assert asking.form._trouble.text().startswith("This computer is a server already")
+
+
+def test_where_the_computer_is_a_server_none_is_offered(server: Server, qtbot: QtBot) -> None:
+    here = Hosted(address="http://127.0.0.1:8737", on=True)
+    asking = SignInWindow(outside(sign_in=server.take, hosted=lambda: here))
+    qtbot.addWidget(asking)
+    asking.show()
+    assert "Set up" not in [one.text() for one in asking.findChildren(Button) if one.isVisible()]
 
 
 def test_escape_leads_back_to_the_password(server: Server, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.embedded import ServerStartFailed
+from app.embedded import ServerExists, ServerStartFailed
 from app.models import errors as store_errors
 from app.models.trouble import Trouble
 from app.sync import errors as sync_errors
@@ -18,6 +18,7 @@ from app.ui.troubles import trouble_words
 def troubles() -> Iterator[Trouble]:
     """Yield every failure that a person may be told of."""
     yield ServerStartFailed("port 8737 is taken").trouble
+    yield ServerExists("http://127.0.0.1:8737").trouble
     bases = sync_errors.SyncError, store_errors.StoreError
     for module in (sync_errors, store_errors):
         for name in set(module.__all__) - {"SyncError", "SessionEnded"}:

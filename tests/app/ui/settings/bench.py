@@ -18,14 +18,14 @@ from app.models.trouble import Trouble
 from app.settings import SERVER, Settings
 from app.ui.components.sheet import Sheet
 from app.ui.ground import Ground
-from app.ui.outside import DeviceRow, ServerPlace
+from app.ui.outside import DeviceRow, Hosted, ServerPlace
 from app.ui.settings.window import SettingsWindow
 from protocol.mutations import Args, MutationResult, decode_args
 from protocol.records import Group, Preference, Record, Role, Sender, User
 from tests.app.ui.outside import outside
 from tests.app.ui.shop import ANA, open_shop, pour, some
 
-__all__ = ["NOW", "SECRETS", "Bench", "Server", "crew", "device", "words"]
+__all__ = ["NOW", "SECRETS", "UNREACHABLE", "Bench", "Server", "crew", "device", "words"]
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 
@@ -46,6 +46,7 @@ class Server:
     autostart: bool = False
     stubborn: bool = False
     """The system takes no start."""
+    hosted: Hosted | None = None
     synced: int = 0
     played: int = 0
     place: ServerPlace | None = field(
@@ -75,6 +76,11 @@ class Server:
         if not self.stubborn:
             self.autostart = on
         return self.autostart is on
+
+    def serve(self, on: bool, done: Callable[[Trouble | None], None]) -> None:
+        if self.trouble is None and self.hosted is not None:
+            self.hosted = Hosted(address=self.hosted.address, on=on)
+        done(self.trouble)
 
     def sync(self) -> None:
         self.synced += 1
@@ -106,6 +112,8 @@ class Bench:
                 server_place=lambda: server.place,
                 starts_with_system=lambda: server.autostart,
                 start_with_system=server.start_with_system,
+                hosted=lambda: server.hosted,
+                serve=server.serve,
             ),
             lambda: NOW,
             lambda _url: True,

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from app.models.health import Line, Progress
 from app.settings import (
     CLOSE_TO_TRAY,
-    HOSTS_SERVER,
     LANGUAGE,
     LOCK_MINUTES,
     SOUND,
@@ -23,13 +22,14 @@ from app.settings import (
     Setting,
 )
 from app.ui.components.switch import Switch
+from app.ui.outside import Hosted
 from app.ui.settings.appearance import AppearancePage
 from app.ui.settings.computer import ComputerPage
 from app.ui.settings.language import LanguagePage
 from app.ui.settings.sounds import SoundsPage
 from app.ui.settings.storage import room_of, room_words
 from protocol.mutations import SaveProfile
-from tests.app.ui.settings.bench import Bench, words
+from tests.app.ui.settings.bench import UNREACHABLE, Bench, words
 
 
 @pytest.fixture
@@ -105,10 +105,23 @@ def test_it_says_where_data_lies_and_how_much(bench: Bench, page: ComputerPage) 
     assert QGuiApplication.clipboard().text() == str(bench.store.files.folder)
 
 
-def test_a_computer_that_is_the_server_says_so(bench: Bench) -> None:
-    bench.settings.set(HOSTS_SERVER, True)
+def test_a_computer_that_is_the_server_says_so_and_can_stop(bench: Bench) -> None:
+    bench.server.hosted = Hosted(address="http://127.0.0.1:8737", on=True)
     bench.window.show_page("computer")
-    assert "This computer is the server" in words(bench.window.page)
+    page = bench.window.page
+    assert "This computer is the server" in words(page)
+    switch = page.places["serve"]
+    assert isinstance(switch, Switch) and switch.isChecked()
+    switch.click()
+    assert not bench.server.hosted.on and not switch.isChecked()
+    bench.server.trouble = UNREACHABLE
+    switch.click()
+    assert not switch.isChecked(), "it shows what is, not what was asked"
+    assert "Nothing answers" in words(page)
+
+
+def test_a_computer_that_is_none_says_where_it_becomes_one(page: ComputerPage) -> None:
+    assert not page.serve.isChecked() and "sign-in window" in page.serve.reason
 
 
 def test_fetching_again_keeps_what_was_not_sent(bench: Bench, page: ComputerPage) -> None:
