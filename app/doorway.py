@@ -65,7 +65,7 @@ class Doorway:
                 lambda p: p.answer(p.end_device(id_, wipe), done)
             ),
             search=lambda query, done: do(lambda p: p.answer(p.search(query), done)),
-            sync_now=lambda: do(_sync_now),
+            sync_now=lambda: do(lambda p: p.sync_now()),
             touched=self._touched,
             opened=self._opened,
             profiles=self._profiles,
@@ -122,11 +122,6 @@ class Doorway:
         if profile != self._profile:
             self._start_profile(profile)
             self.quit()
-
-
-def _sync_now(program: Program) -> None:
-    if program.seat is not None and program.seat.sync is not None:
-        program.seat.sync.wake()
 
 
 def _check_toasts(program: Program) -> None:

@@ -13,6 +13,7 @@ from app.embedded import NewAccount, ServerStartFailed
 from app.hosting import Hosting
 from app.models.errors import DiskFull, DiskReadOnly, DiskTrouble, FileBusy, StoreError
 from app.models.health import Health, Line
+from app.models.instants import utc_now
 from app.models.store import Store
 from app.models.trouble import Trouble
 from app.places import person_folder
@@ -26,6 +27,7 @@ from app.sync.errors import (
     SessionRevoked,
     Suspended,
     SyncError,
+    UpdateNeeded,
 )
 from app.sync.leaving import leave
 from app.sync.sync import Session, Sync
@@ -92,6 +94,8 @@ class Program:
         self._tasks: set[asyncio.Task[None]] = set()
         self._group: asyncio.TaskGroup | None = None
         self._session: asyncio.Task[None] | None = None
+        self._outdated: Session | None = None
+        """A session that stands still until program and server fit each other again."""
 
     async def run(
         self,
@@ -150,7 +154,9 @@ class Program:
 
     @property
     def sync(self) -> Sync:
-        """The sync that runs; raises ``ServerUnreachable`` while nobody is signed in."""
+        """The sync that runs; raises a :class:`~app.sync.errors.SyncError` where none does."""
+        if self._outdated is not None:
+            raise UpdateNeeded()
         if self._seat is None or self._seat.sync is None:
             raise ServerUnreachable()
         return self._seat.sync
@@ -235,6 +241,13 @@ class Program:
 
     # errands
 
+    def sync_now(self) -> None:
+        """Sync at once; where this program was too old for the server, try whether it still is."""
+        if self._seat is not None and self._outdated is not None:
+            self._connect(self._seat, self._outdated)
+        elif self._seat is not None and self._seat.sync is not None:
+            self._seat.sync.wake()
+
     async def now(self, name: str, args: Args) -> MutationResult:
         """Have the server apply one mutation at once."""
         sync, seat = self.sync, self._seat
@@ -279,7 +292,11 @@ class Program:
         self._health.change(line=Line.STARTING, signed_out=None, offline_since=None, disk=None)
         self._screen.attach(store)
         self._seat.start()
-        self._session = self.spawn(self._sync(self._seat, session))
+        self._connect(self._seat, session)
+
+    def _connect(self, seat: Seat, session: Session) -> None:
+        self._outdated = None
+        self._session = self.spawn(self._sync(seat, session))
 
     async def _open_store(self) -> Store:
         """Open the person's files; a disk that takes nothing is waited for (row 23)."""
@@ -297,10 +314,21 @@ class Program:
 
     async def _sync(self, seat: Seat, session: Session) -> None:
         ending = await seat.connect(session)
-        if self._session is asyncio.current_task():  # else the person signed out themselves
-            log.info("the session ended: %s", ending.id)
-            self._session = None
+        if self._session is not asyncio.current_task():
+            return  # the person signed out themselves
+        log.info("the session ended: %s", ending.id)
+        self._session = None
+        if isinstance(ending, UpdateNeeded):
+            self._stand_still(session, ending)
+        else:
             await self._end(ending)
+
+    def _stand_still(self, session: Session, ending: UpdateNeeded) -> None:
+        """The server does not speak with a desktop this old: keep all, token too, and say so."""
+        self._outdated = session
+        self._health.change(
+            line=Line.OFFLINE, offline_since=utc_now(), next_try=None, trouble=ending.trouble
+        )
 
     async def _end(self, ending: SessionEnded, *, told: bool = True) -> None:
         """Do what the end of a session asks for; *told*: say why to the person."""
@@ -318,6 +346,7 @@ class Program:
         self._screen.ask_sign_in(trouble)
 
     async def _leave_seat(self) -> None:
+        self._outdated = None
         session, self._session = self._session, None
         if session is not None and session is not asyncio.current_task():
             session.cancel()

@@ -60,6 +60,7 @@ class Seat:
         try:
             await self.sync.run()
         except SessionEnded as ending:
+            self.notifier.line_lost()
             return ending
         finally:
             self.sync = None

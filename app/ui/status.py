@@ -13,7 +13,11 @@ from app.ui.words import join, translate
 
 __all__ = ["Status", "grave_trouble", "status_words"]
 
-_GRAVE: Final = {"certificate": "shield-alert", "clock": "clock-alert"}
+_GRAVE: Final = {
+    "certificate": "shield-alert",
+    "clock": "clock-alert",
+    "update-needed": "download",
+}
 """What sync ran into that no further try mends, with its icon: a person has to see to it."""
 
 

@@ -23,6 +23,7 @@ from app.settings import ACCOUNT_ID, EMAIL, PERSON_ID, SERVER, Settings
 from app.signing import Signing
 from app.toasters import Toasters
 from app.ui.outside import Credentials
+from protocol import OLDEST_PROTOCOL
 from protocol.ids import new_id
 from protocol.mutations import ChangePassword, InviteUser, MutationResult, SaveProfile
 from server.accounts import set_password
@@ -315,6 +316,32 @@ async def test_a_suspended_person_is_told_and_may_come_back(
     await computer.online()
 
 
+async def test_a_program_too_old_for_its_server_keeps_everything_and_says_so(
+    server: Running, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await computer.sign_in()
+    store = await computer.online()
+    monkeypatch.setattr("server.talk.OLDEST_PROTOCOL", 99)
+    computer.program.sync.woke_from_sleep(60)  # it opens another socket
+    await until(lambda: _trouble(computer) == "update-needed")
+    assert computer.health.state.line is Line.OFFLINE
+    assert computer.windows.asked == [], "nobody has to sign in again"
+    assert computer.windows.store is store
+    store.submit("save_profile", SaveProfile(status="Back at nine"))
+    refused = await computer.answer(
+        lambda done: computer.program.answer(computer.program.devices(), done)
+    )
+    assert isinstance(refused, Trouble) and refused.id == "update-needed"
+    # the server went back, or the program was replaced
+    monkeypatch.setattr("server.talk.OLDEST_PROTOCOL", OLDEST_PROTOCOL)
+    computer.program.sync_now()
+    await computer.online()
+    await until(lambda: not store.files.outbox.waiting_count())
+    await computer.restart()
+    await computer.online()
+    assert computer.windows.asked == []
+
+
 async def test_a_password_is_changed_at_once_and_unlocks(computer: Computer) -> None:
     await computer.sign_in()
     await computer.online()
@@ -370,3 +397,8 @@ async def test_quitting_ends_every_task(computer: Computer) -> None:
     mine = {"supervise", "run", "guarded", "_work", "_listen"}
     left = [task.get_coro().__qualname__ for task in asyncio.all_tasks()]  # type: ignore[union-attr]
     assert not [name for name in left if name.split(".")[-1] in mine]
+
+
+def _trouble(computer: Computer) -> str:
+    trouble = computer.health.state.trouble
+    return trouble.id if trouble is not None else ""

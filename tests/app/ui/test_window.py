@@ -40,6 +40,7 @@ from app.sync.errors import (
     ServerUnreachable,
     SyncError,
     TooManyTries,
+    UpdateNeeded,
 )
 from app.ui.center.look import Order
 from app.ui.center.panel import panel_place
@@ -361,6 +362,7 @@ def test_the_band_says_the_gravest_thing(state: HealthState, title: str, action:
         (Line.OFFLINE, TooManyTries(), "Offline since", "Too many tries"),
         (Line.OFFLINE, CertificateWrong(), "This is not the server you know", "nothing was sent"),
         (Line.OFFLINE, ClockWrong(), "This computer's clock is wrong", "Set the date and time"),
+        (Line.OFFLINE, UpdateNeeded(), "Deskbell needs an update", "Install the newest one."),
         (Line.ONLINE, ClockWrong(), "This computer's clock is wrong", "Set the date and time"),
     ],
 )
