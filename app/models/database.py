@@ -40,6 +40,9 @@ _ERRORS: Final[dict[str, type[StoreError]]] = {
 }
 """SQLite's result codes, their longer forms included, to our own errors."""
 
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""What Python says, without a code, of a text that SQLite hands over and that is none."""
+
 
 def error_of(cause: BaseException) -> StoreError | None:
     """Return our error for a failure of SQLite, or ``None`` for one that is a bug of ours."""
@@ -47,6 +50,8 @@ def error_of(cause: BaseException) -> StoreError | None:
         return error_of(cause.orig) if cause.orig is not None else None
     if not isinstance(cause, sqlite3.Error):
         return None
+    if str(cause).startswith(_NO_TEXT):
+        return DamagedFile(str(cause))
     name: str = getattr(cause, "sqlite_errorname", "")
     found = _ERRORS.get("_".join(name.split("_")[:2]))
     return found(str(cause)) if found is not None else None

@@ -140,6 +140,18 @@ def test_a_damaged_mirror_is_put_aside_and_the_outbox_kept(
     store.close()
 
 
+def test_a_text_that_is_none_is_damage(tmp_path: Path, me: str, account: FakeAccount) -> None:
+    """SQLite hands it over as it is, and Python says so without a code."""
+    store = filled(tmp_path, me, account)
+    store.files.mirror.connection.exec_driver_sql(
+        "UPDATE notification SET words = CAST(x'6dff2b51' AS TEXT)"
+    )
+    account.put(*account.records.values())
+    store.apply(account.page(store.cursor))
+    assert [notice.id for notice in store.files.notices] == ["file-damaged"]
+    store.close()
+
+
 def test_random_damage_is_never_fatal(tmp_path: Path, me: str, account: FakeAccount) -> None:
     chance = random.Random(7)
     for run in range(25):
