@@ -40,14 +40,13 @@ _EVERYWHERE: Final = (
     "anyio._backends._asyncio",
     "encodings.idna",
     "websockets.asyncio.client",
-    "desktop_notifier",
     "PySide6.QtNetwork",
 )
 
 _ON: Final[Mapping[str, tuple[str, ...]]] = {
-    "linux": ("dbus_fast.aio", "desktop_notifier.backends.dbus"),
-    "win32": ("desktop_notifier.backends.winrt",),
-    "darwin": ("desktop_notifier.backends.macos",),
+    "linux": ("dbus_fast.aio",),
+    "win32": ("desktop_notifier", "desktop_notifier.backends.winrt"),
+    "darwin": ("desktop_notifier", "desktop_notifier.backends.macos"),
 }
 
 log = logging.getLogger(__name__)

@@ -15,7 +15,8 @@ from app.sync.errors import SessionEnded
 from app.sync.supervisor import Beat, supervise
 from app.sync.sync import Session, Sync
 from app.toasters import Toasters
-from app.toasts.notifier import Deeds, Notifier, Words
+from app.toasts.board import Words
+from app.toasts.notifier import Deeds, Notifier
 from app.toasts.ringer import Ringer
 from protocol.quiet import muted_until, quiet_of
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from app.models.toast_log import Stand
 from app.toasts.daemon import NotificationDaemon
+from app.toasts.freedesktop import FreedesktopToaster
 from app.toasts.native import NativeToaster
 from app.toasts.simple import SimpleToaster
-from app.toasts.toast import OPEN, Responded, Toast, Toaster
+from app.toasts.toast import OPEN, Responded, SystemToaster, Toast, Toaster
 
 __all__ = ["Balloon", "BalloonToaster", "Toasters", "system_toasters"]
 
@@ -48,6 +51,8 @@ class Toasters:
 
     def __init__(self, toasters: Sequence[Toaster]) -> None:
         self._toasters = tuple(toasters)
+        best = self._toasters[0]
+        self._system = best if isinstance(best, SystemToaster) else None
         self._shown_by: dict[str, Toaster] = {}
         self.blocked: bool | None = None
         """True when the best toaster did not show the last toast; ``None`` before the first."""
@@ -64,7 +69,7 @@ class Toasters:
         return ""
 
     async def withdraw(self, toast_id: str) -> None:
-        """Take back the toast with this id, if it was shown by this process."""
+        """Take back the toast with this id, if it was shown or adopted by this process."""
         if toaster := self._shown_by.pop(toast_id, None):
             await toaster.withdraw(toast_id)
 
@@ -75,10 +80,28 @@ class Toasters:
 
     async def check(self) -> bool:
         """Say whether the system would show a toast now; also kept in :attr:`blocked`."""
-        best = self._toasters[0]
-        if isinstance(best, NativeToaster):
-            self.blocked = not await best.allowed()
+        if self._system is not None:
+            self.blocked = not await self._system.allowed()
         return not self.blocked
+
+    def stand(self, toast_id: str) -> Stand | None:
+        """Return where a toast stands that will outlive this process, if it does."""
+        system = self._system
+        if system is None or self._shown_by.get(toast_id) is not system:
+            return None
+        return system.stand(toast_id)
+
+    async def adopt(self, stands: Mapping[str, Stand]) -> Mapping[str, bool]:
+        """Take over the toasts of an earlier run; those that are missing in the answer are gone.
+
+        The others answer as they are, or, where it says ``False``, once they are shown again.
+        """
+        if self._system is None:
+            return {}
+        found = await self._system.adopt(stands)
+        for toast_id in found:
+            self._remember(toast_id, self._system)
+        return found
 
     def _remember(self, toast_id: str, toaster: Toaster) -> None:
         self._shown_by.pop(toast_id, None)
@@ -90,9 +113,12 @@ class Toasters:
 def system_toasters(responded: Responded, balloon: Balloon, icon: Path | None = None) -> Toasters:
     """Return the toasters of this system: native, simple, and the tray's *balloon*."""
     daemon = NotificationDaemon()
+    linux = sys.platform.startswith("linux")
     return Toasters(
         (
-            NativeToaster(responded, daemon, icon),
+            FreedesktopToaster(responded, daemon, icon)
+            if linux
+            else NativeToaster(responded, icon),
             SimpleToaster(daemon, icon),
             BalloonToaster(balloon, responded),
         )

@@ -31,5 +31,9 @@ OUTBOX_STEPS: Final[tuple[tuple[str, ...], ...]] = (
         " WITHOUT ROWID",
         "CREATE TABLE choice (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    (
+        "CREATE TABLE on_screen (toast TEXT PRIMARY KEY, at INTEGER NOT NULL, shown BLOB NOT NULL)"
+        " WITHOUT ROWID",
+    ),
 )
 """Each step brings ``PRAGMA user_version`` from its place to the next; steps are only added."""

@@ -12,7 +12,7 @@ import msgspec
 
 from app.models.database import Database
 
-__all__ = ["ToastLog", "Told"]
+__all__ = ["Shown", "Stand", "ToastLog", "Told"]
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -21,6 +21,25 @@ class Told(msgspec.Struct, frozen=True):
     epoch: str
     cursor: int
     created_at: int
+
+
+class Stand(msgspec.Struct, frozen=True):
+    """Where a toast stands: which run of which daemon shows it, and the number it has there."""
+
+    daemon: str
+    number: int
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A toast that may still be on the screen, after a restart of the program too (B9).
+
+    ``key`` is its group, ``ids`` are the notifications it stands for.
+    """
+
+    toast: str
+    key: str
+    ids: tuple[str, ...]
+    stand: Stand
 
 
 class ToastLog:
@@ -87,7 +106,30 @@ class ToastLog:
                 (told.epoch, told.cursor, told.created_at),
             )
 
+    def keep(self, shown: Shown, at: int) -> None:
+        """Enter where a toast stands, so that the next run of the program can answer for it."""
+        row = (shown.toast, at, msgspec.json.encode(shown))
+        with self._database.transaction() as connection:
+            connection.exec_driver_sql(
+                "INSERT OR REPLACE INTO on_screen (toast, at, shown) VALUES (?, ?, ?)", row
+            )
+
+    def kept(self) -> list[Shown]:
+        """Return the toasts that may still be on the screen, oldest first."""
+        rows = self._database.read(
+            lambda connection: connection.exec_driver_sql(
+                "SELECT shown FROM on_screen ORDER BY at, toast"
+            ).all()
+        )
+        return [msgspec.json.decode(row[0], type=Shown) for row in rows]
+
+    def drop(self, toast_id: str) -> None:
+        """Forget a toast that is on the screen no more."""
+        with self._database.transaction() as connection:
+            connection.exec_driver_sql("DELETE FROM on_screen WHERE toast = ?", (toast_id,))
+
     def prune(self, before: int) -> int:
         """Drop entries older than *before* (milliseconds); return how many."""
         with self._database.transaction() as connection:
+            connection.exec_driver_sql("DELETE FROM on_screen WHERE at < ?", (before,))
             return connection.exec_driver_sql("DELETE FROM toast WHERE at < ?", (before,)).rowcount

@@ -1,15 +1,15 @@
-"""The system's own toasts, with buttons whose clicks come back."""
+"""The toasts of Windows and macOS, with buttons whose clicks come back."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from app.models.toast_log import Stand
 from app.places import APP_NAME
-from app.toasts.daemon import NotificationDaemon, escape
 from app.toasts.toast import MAX_BODY, MAX_TITLE, OPEN, Responded, Toast, plain
 
 if TYPE_CHECKING:
@@ -19,11 +19,13 @@ __all__ = ["NativeToaster"]
 
 _PATIENCE: Final = 5.0
 
+_SYSTEM: Final = "system"
+
 log = logging.getLogger(__name__)
 
 
 class NativeToaster:
-    """Toasts by desktop-notifier: D-Bus, WinRT or the notification center of macOS.
+    """Toasts by desktop-notifier: WinRT or the notification center of macOS.
 
     Clicks are taken by the notifier as a whole, not by each toast, so that one from before a
     restart still comes back where the system reports it (B9).
@@ -31,76 +33,68 @@ class NativeToaster:
 
     name = "native"
 
-    def __init__(
-        self, responded: Responded, daemon: NotificationDaemon, icon: Path | None = None
-    ) -> None:
+    def __init__(self, responded: Responded, icon: Path | None = None) -> None:
         self._responded = responded
-        self._daemon = daemon
         self._icon = icon
         self._notifier: DesktopNotifier | None = None
 
     async def show(self, toast: Toast) -> bool:
         """Show *toast*; "shown" is when the system says that it took it over."""
-        capabilities = await self._daemon.capabilities()
-        if capabilities is None:
-            self.close()
-            return False
         try:
             async with asyncio.timeout(_PATIENCE):
-                return await self._send(toast, capabilities)
+                return await self._send(toast)
         except Exception as error:
             log.warning("a native toast failed: %s", type(error).__name__)
-            self.close()
             return False
 
     async def withdraw(self, toast_id: str) -> None:
         """Take a toast back."""
-        if self._notifier is None:
-            return
         try:
             async with asyncio.timeout(_PATIENCE):
-                await self._notifier.clear(toast_id)
-        except Exception as error:  # KeyError: closed by the person or by the daemon
+                await self._ready().clear(toast_id)
+        except Exception as error:  # closed by the person or by the system
             log.debug("nothing to withdraw: %s", type(error).__name__)
 
     def close(self) -> None:
-        """Leave the bus, where there is one."""
-        notifier, self._notifier = self._notifier, None
-        # the library opens a connection of its own and offers no way to close it
-        bus = getattr(getattr(notifier, "_backend", None), "bus", None)
-        if bus is not None:
-            bus.disconnect()
-        self._daemon.close()
+        """Let the notifier go; toasts stay on the screen."""
+        self._notifier = None
 
     async def allowed(self) -> bool:
         """Say whether the person lets this program show toasts at all (K13)."""
         try:
             async with asyncio.timeout(_PATIENCE):
-                if await self._daemon.capabilities() is None:
-                    return False
-                return await self._ready().has_authorisation()
+                return bool(await self._ready().has_authorisation())
         except Exception as error:
             log.warning("the system does not say whether toasts show: %s", type(error).__name__)
             return False
 
-    async def _send(self, toast: Toast, capabilities: frozenset[str]) -> bool:
-        notifier = self._ready()
+    def stand(self, toast_id: str) -> Stand | None:
+        """Return where a toast stands: here the system knows it by our own id."""
+        return Stand(_SYSTEM, 0)
+
+    async def adopt(self, stands: Mapping[str, Stand]) -> Mapping[str, bool]:
+        """Take over the toasts of an earlier run that the system still has."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                there = await self._ready().get_current_notifications()
+        except Exception as error:
+            log.warning("the system does not say what it shows: %s", type(error).__name__)
+            return {}
+        return {id_: True for id_ in stands if id_ in there}
+
+    async def _send(self, toast: Toast) -> bool:
         shown: list[bool] = []
-        await notifier.send_notification(
-            self._made(toast, capabilities, on_dispatched=lambda: shown.append(True))
+        await self._ready().send_notification(
+            self._made(toast, on_dispatched=lambda: shown.append(True))
         )
-        if not shown:
-            self.close()  # its bus may be gone; the next toast gets a fresh one
         return bool(shown)
 
-    def _made(
-        self, toast: Toast, capabilities: frozenset[str], on_dispatched: Callable[[], None]
-    ) -> Notification:
+    def _made(self, toast: Toast, on_dispatched: Callable[[], None]) -> Notification:
         from desktop_notifier import Button, Notification
 
         return Notification(
             title=plain(toast.title, MAX_TITLE) or APP_NAME,
-            message=escape(plain(toast.body, MAX_BODY, lines=True), capabilities),
+            message=plain(toast.body, MAX_BODY, lines=True),
             buttons=tuple(
                 Button(title=button.label, identifier=button.action) for button in toast.buttons
             ),

@@ -19,10 +19,11 @@ from app.models.instants import to_ms
 from app.models.queries import preferences
 from app.models.store import Store
 from app.toasters import Toasters
-from app.toasts.toast import DONE, OPEN, SNOOZE, SUMMARY, Toast
+from app.toasts.board import Board, Words
+from app.toasts.toast import DONE, OPEN, SNOOZE, SUMMARY
 from protocol.records import Notification, Ref
 
-__all__ = ["BLIP", "Deeds", "Notifier", "Words"]
+__all__ = ["BLIP", "Deeds", "Notifier"]
 
 BLIP: Final = timedelta(seconds=60)
 """An absence shorter than this is none: what came is toasted as usual."""
@@ -39,16 +40,6 @@ AGAIN: Final = 5.0
 _ONLINE_AT: Final = "online_at"
 
 log = logging.getLogger(__name__)
-
-
-class Words(Protocol):
-    """Writes toasts in the person's language."""
-
-    def toast(self, toast: attention.Toast) -> Toast:
-        """Return the toast of a group; its id is that of its newest notification."""
-
-    def summary(self, summary: attention.Summary) -> Toast:
-        """Return the one toast of an absence or a burst."""
 
 
 class Deeds(Protocol):
@@ -100,10 +91,7 @@ class Notifier:
         self._woken: list[Notification] = []
         self._gathering: asyncio.TimerHandle | None = None
         self._jobs: asyncio.Queue[Callable[[], Awaitable[None]]] = asyncio.Queue()
-        self._members: dict[str, tuple[str, ...]] = {}
-        """Toast id to the notifications it stands for, while it may be on the screen."""
-        self._keys: dict[str, str] = {}
-        """Group to the toast that it has on the screen."""
+        self._board = Board(store, toasters, words, self._jobs.put_nowait)
 
     # life
 
@@ -111,6 +99,8 @@ class Notifier:
         """Show and withdraw, one after the other, until cancelled."""
         stop = self._store.listen(self.changed)
         try:
+            beat(allow=60)
+            await self._board.adopt()
             while True:
                 beat(allow=60)
                 await self.check()
@@ -136,6 +126,7 @@ class Notifier:
                 return
             beat(allow=60)
             await job()
+            self._say_blocked()
 
     # what sync says
 
@@ -185,7 +176,7 @@ class Notifier:
             self._catching = True  # copied anew: what was told before is no news again
             self._new.clear()
         for id_ in changes.handled:
-            self._handled(id_)
+            self._board.handled(id_)
         self._woken += changes.woken
         if not self._catching:
             self._new += changes.new
@@ -270,40 +261,11 @@ class Notifier:
             return
         if decision.summary is not None:
             summary = self._words.summary(decision.summary)
-            self._put_up(summary, decision.summary.ids, summary.id)
+            self._board.put_up(summary, decision.summary.ids, summary.id)
         for one in decision.toasts:
-            self._put_up(self._words.toast(one), one.ids, one.key)
+            self._board.put_up(self._words.toast(one), one.ids, one.key)
         if decision.toasts or decision.summary is not None:
             self._jobs.put_nowait(self._ring)
-
-    def _put_up(self, toast: Toast, ids: tuple[str, ...], key: str) -> None:
-        """Show *toast* in place of the one that its group has on the screen."""
-        if (older := self._keys.get(key)) is not None and older != toast.id:
-            self._take_down(older)
-        self._members[toast.id] = ids
-        self._keys[key] = toast.id
-
-        async def show() -> None:
-            if toast.id in self._members:  # handled meanwhile: not shown at all
-                await self._toasters.show(toast)
-                self._say_blocked()
-
-        self._jobs.put_nowait(show)
-
-    def _handled(self, id_: str) -> None:
-        """Withdraw a toast when nothing that it stands for calls any more."""
-        for toast_id, ids in list(self._members.items()):
-            if id_ in ids:
-                rest = tuple(one for one in ids if one != id_)
-                self._members[toast_id] = rest
-                if not rest:
-                    self._take_down(toast_id)
-
-    def _take_down(self, toast_id: str) -> None:
-        self._members.pop(toast_id, None)
-        for key in [key for key, shown in self._keys.items() if shown == toast_id]:
-            del self._keys[key]
-        self._jobs.put_nowait(lambda: self._toasters.withdraw(toast_id))
 
     async def _ring(self) -> None:
         if self._play is not None:
@@ -317,8 +279,8 @@ class Notifier:
 
     def responded(self, toast_id: str, action: str) -> None:
         """Do what was clicked, also on a toast from before a restart (B9)."""
-        ids = self._members.get(toast_id, (toast_id,))
-        self._take_down(toast_id)
+        ids = self._board.members(toast_id)
+        self._board.take_down(toast_id)
         answer = _ANSWERS.get(action)
         if answer is not None:
             answer(self._deeds, toast_id, ids)

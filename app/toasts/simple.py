@@ -34,11 +34,11 @@ class SimpleToaster:
     async def show(self, toast: Toast) -> bool:
         """Show title and body of *toast*."""
         # plyer calls a program and does not look at what became of it: ask the daemon first
-        capabilities = await self._daemon.capabilities()
-        if capabilities is None:
+        about = await self._daemon.about()
+        if about is None:
             return False
         title = plain(toast.title, _MAX_TITLE) or APP_NAME
-        body = escape(plain(toast.body, _MAX_BODY, lines=True), capabilities)
+        body = escape(plain(toast.body, _MAX_BODY, lines=True), about.capabilities)
         try:
             await asyncio.to_thread(self._notify, title, body)
         except Exception as error:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
-from typing import Final, Protocol
+from collections.abc import Callable, Mapping
+from typing import Final, Protocol, runtime_checkable
 
 import msgspec
+
+from app.models.toast_log import Stand
 
 __all__ = [
     "DONE",
@@ -14,6 +16,7 @@ __all__ = [
     "SNOOZE",
     "SUMMARY",
     "Responded",
+    "SystemToaster",
     "Toast",
     "ToastButton",
     "Toaster",
@@ -57,7 +60,7 @@ class Toast(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Toaster(Protocol):
-    """What shows toasts. Neither method raises: a toaster that cannot is passed over."""
+    """What shows toasts. No method raises: a toaster that cannot is passed over."""
 
     name: str
 
@@ -69,6 +72,23 @@ class Toaster(Protocol):
 
     def close(self) -> None:
         """Give back what it holds of the system; what is shown stays."""
+
+
+@runtime_checkable
+class SystemToaster(Toaster, Protocol):
+    """A toaster whose toasts outlive the program."""
+
+    async def allowed(self) -> bool:
+        """Say whether the person lets this program show toasts at all (K13)."""
+
+    def stand(self, toast_id: str) -> Stand | None:
+        """Return where a toast stands that it shows."""
+
+    async def adopt(self, stands: Mapping[str, Stand]) -> Mapping[str, bool]:
+        """Take over the toasts of an earlier run; those that are missing in the answer are gone.
+
+        The others answer as they are, or, where it says ``False``, once they are shown again.
+        """
 
 
 def plain(text: str, limit: int, *, lines: bool = False) -> str:

@@ -30,7 +30,7 @@ from server.accounts import set_password
 from server.passwords import hash_password
 from server.store import Store as ServerStore
 from tests import factory
-from tests.app.toasts.test_notifier import Deeds, Screen, Words
+from tests.app.toasts.counter import Deeds, Screen, Words
 from tests.server.running import Running, running, until
 
 PASSWORD = "correct horse battery"

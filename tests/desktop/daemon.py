@@ -53,6 +53,7 @@ class _Interface(ServiceInterface):
         self.capabilities = capabilities
         self.shown: list[Shown] = []
         self._sender = ""
+        self.asked = 0
         self._numbers = itertools.count(1)
 
     def hear(self, message: Message) -> None:
@@ -92,6 +93,7 @@ class _Interface(ServiceInterface):
 
     @dbus_method("GetServerInformation")
     def get_server_information(self) -> About:
+        self.asked += 1
         return ("deskbell-test", "Deskbell", "1", "1.2")
 
     @dbus_signal("NotificationClosed")
@@ -125,6 +127,11 @@ class NotificationDaemon:
     def shown(self) -> list[Shown]:
         """Every toast so far, oldest first."""
         return list(self._interface.shown)
+
+    @property
+    def asked(self) -> int:
+        """How often it was asked who it is: a program does that when it comes to the bus."""
+        return self._interface.asked
 
     @property
     def open(self) -> list[Shown]:

@@ -55,6 +55,7 @@ BUS_CONFIG: Final = """<!DOCTYPE busconfig
 SERVICES: Final = ("org.a11y.Bus.service",)
 
 DUNST_CONFIG: Final = """[global]
+  dmenu = {menu}
   monitor = 0
   origin = top-right
   offset = {inset}x{below}
@@ -109,6 +110,11 @@ OPENBOX_CONFIG: Final = """<openbox_config xmlns="http://openbox.org/3.4/rc">
 <font place="InactiveWindow"><name>DejaVu Sans</name><size>{size}</size></font>
 </theme><desktops><number>1</number></desktops>
 </openbox_config>
+"""
+
+# dunst shows the buttons of its toasts in a menu of this program, which picks the one asked for
+DUNST_MENU: Final = """#!/bin/sh
+exec grep -m1 -F -f '{folder}/button'
 """
 
 LIGHT: Final = {"back": "#ffffff", "front": "#1a1d23", "line": "#d9dce3", "faint": "#8a91a0"}
@@ -166,6 +172,14 @@ class Desktop:
         if check and done.returncode != 0:
             raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()}")
         return done.stdout.strip()
+
+    def press_toast(self, button: str = "") -> None:
+        """Press the newest toast of dunst: its button of these words, or its body."""
+        if not button:
+            self.run("dunstctl", "action", "0")
+            return
+        (self.folder / "button").write_text(f"#{button} (\n")
+        self.run("dunstctl", "context")
 
     def picture(self, path: Path) -> Path:
         """Save the whole screen at *path*."""
@@ -318,7 +332,10 @@ class Desktop:
         config = self.folder / "dunstrc"
         lengths = {"inset": 12, "below": 44, "width": 360, "pad": 12}
         sizes = {name: length * self.scale for name, length in lengths.items()}
-        config.write_text(DUNST_CONFIG.format(**self._colours, **sizes))
+        menu = self.folder / "menu"
+        menu.write_text(DUNST_MENU.format(folder=self.folder))
+        menu.chmod(0o755)
+        config.write_text(DUNST_CONFIG.format(menu=menu, **self._colours, **sizes))
         self.start(["dunst", "-conf", str(config)])
         wait_until(
             lambda: "org.freedesktop.Notifications" in self._names(), 15, "dunst is on the bus"

@@ -2,164 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import Iterable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
-from app.models import attention
 from app.models.errors import DiskFull
-from app.models.health import Health
-from app.models.store import Store
-from app.sync.supervisor import Beat
-from app.toasters import Toasters
-from app.toasts.notifier import Notifier
-from app.toasts.toast import DONE, OPEN, SNOOZE, SUMMARY, Toast
+from app.toasts.toast import DONE, OPEN, SNOOZE, SUMMARY
 from protocol.ids import new_id
 from protocol.mutations import FinishNotification, SetPreference, Snooze
 from protocol.records import Notification, Quiet, Ref
 from tests import factory
-from tests.app.models.account import FakeAccount
-from tests.factory import TickingClock
-
-
-class Screen:
-    """A toaster that shows everything, and notes it."""
-
-    name = "screen"
-
-    def __init__(self) -> None:
-        self.shown: list[Toast] = []
-        self.open: dict[str, Toast] = {}
-        self.closed = False
-
-    async def show(self, toast: Toast) -> bool:
-        self.shown.append(toast)
-        self.open[toast.id] = toast
-        return True
-
-    async def withdraw(self, toast_id: str) -> None:
-        self.open.pop(toast_id, None)
-
-    def close(self) -> None:
-        self.closed = True
-
-
-class Words:
-    """The barest words."""
-
-    def toast(self, toast: attention.Toast) -> Toast:
-        return Toast(id=toast.notification.id, title=toast.notification.title)
-
-    def summary(self, summary: attention.Summary) -> Toast:
-        return Toast(id=SUMMARY, title=f"{len(summary.ids)} while away {summary.absence}")
-
-
-class Deeds:
-    """Notes what a click asked for."""
-
-    def __init__(self) -> None:
-        self.done: list[tuple[str, object]] = []
-
-    def open(self, notification_id: str) -> None:
-        self.done.append(("open", notification_id))
-
-    def open_center(self) -> None:
-        self.done.append(("center", None))
-
-    def finish(self, ids: Iterable[str]) -> None:
-        self.done.append(("finish", list(ids)))
-
-    def snooze(self, ids: Iterable[str]) -> None:
-        self.done.append(("snooze", list(ids)))
-
-
-class Counter:
-    """A person at the counter: their device, and the account it copies."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.clock = TickingClock()
-        self.me = new_id()
-        self.account = FakeAccount()
-        self.screen = Screen()
-        self.deeds = Deeds()
-        self.health = Health()
-        self.rings = 0
-        self.enabled = True
-        self.open_files()
-
-    def open_files(self) -> None:
-        self.store = Store.open(self.folder, person_id=self.me, clock=self.clock)
-        self.notifier = Notifier(
-            self.store,
-            self.health,
-            Toasters((self.screen,)),
-            Words(),
-            self.deeds,
-            play=self.ring,
-            enabled=lambda: self.enabled,
-        )
-        self.task = asyncio.create_task(self.notifier.run(Beat()))
-
-    async def restart(self) -> None:
-        await self.stop()
-        self.open_files()
-        await self.settle()
-
-    async def stop(self) -> None:
-        self.task.cancel()
-        await asyncio.wait({self.task})
-        self.store.close()
-
-    async def ring(self) -> None:
-        self.rings += 1
-
-    def happens(self, **fields: object) -> Notification:
-        defaults = {"user_id": self.me, "created_at": self.clock(), "topic": f"client:{new_id()}"}
-        one = factory.notification(**{**defaults, **fields})
-        self.account.put(one)
-        return one
-
-    def pull(self) -> None:
-        self.store.apply(self.account.page(self.store.cursor))
-
-    async def arrives(self, **fields: object) -> Notification:
-        one = self.happens(**fields)
-        self.pull()
-        await self.settle()
-        return one
-
-    async def settle(self) -> None:
-        await asyncio.sleep(0.12)
-
-    async def reconnect(self, away: timedelta) -> None:
-        self.notifier.line_lost()
-        self.clock.forward(away)
-        self.notifier.catching_up()
-        self.pull()
-        self.notifier.caught_up()
-        await self.settle()
-
-    @property
-    def titles(self) -> list[str]:
-        return [toast.title for toast in self.screen.shown]
-
-
-@pytest_asyncio.fixture
-async def counter(tmp_path: Path) -> AsyncIterator[Counter]:
-    """A device whose first sync is over."""
-    made = Counter(tmp_path / "files")
-    made.happens(title="Long ago")
-    made.pull()
-    made.notifier.caught_up()
-    await made.settle()
-    assert made.titles == [], "the first sync is no news"
-    yield made
-    await made.stop()
+from tests.app.toasts.counter import Counter
 
 
 async def test_what_is_new_is_toasted_once_with_one_sound(counter: Counter) -> None:
@@ -390,14 +244,6 @@ async def test_an_answer_to_a_group_is_for_all_of_it(counter: Counter) -> None:
 async def test_a_summary_opens_the_center(counter: Counter) -> None:
     counter.notifier.responded(SUMMARY, OPEN)
     assert counter.deeds.done == [("center", None)]
-
-
-async def test_a_toast_from_before_a_restart_still_answers(counter: Counter) -> None:
-    """B9."""
-    one = await counter.arrives(title="Missed call")
-    await counter.restart()
-    counter.notifier.responded(one.id, DONE)
-    assert counter.deeds.done == [("finish", [one.id])]
 
 
 async def test_an_unknown_answer_does_nothing(counter: Counter) -> None:

@@ -20,7 +20,7 @@ from protocol.mutations import Snooze
 from protocol.records import Notification
 from tests import factory
 from tests.app.models.account import FakeAccount
-from tests.app.toasts.test_notifier import Deeds, Screen, Words
+from tests.app.toasts.counter import Deeds, Screen, Words
 from tests.factory import TickingClock
 
 
