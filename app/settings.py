@@ -22,7 +22,6 @@ __all__ = [
     "HOSTS_SERVER",
     "LANGUAGE",
     "LOCK_MINUTES",
-    "PAGE",
     "PERSON_ID",
     "PERSON_NAME",
     "SERVER",
@@ -31,6 +30,7 @@ __all__ = [
     "SOUND",
     "START_HIDDEN",
     "START_WITH_SYSTEM",
+    "TAB",
     "TEXT_SIZE",
     "THEME",
     "TOASTS",
@@ -89,7 +89,8 @@ LOCK_MINUTES: Final = Setting(
 
 TOLD_CLOSE_TO_TRAY: Final = Setting(key="told_close_to_tray", default=False)
 GEOMETRY: Final = Setting(key="geometry", default="")
-PAGE: Final = Setting(key="page", default="center")
+TAB: Final = Setting(key="tab", default="")
+"""Of the center; empty for the one that a first start shows."""
 SORT_ORDER: Final = Setting(key="sort_order", default="")
 SERVER: Final = Setting(key="server", default="")
 AUTHORITY: Final = Setting(key="authority", default="")
@@ -116,7 +117,7 @@ SETTINGS: Final[Mapping[str, Setting[Any]]] = {
         LOCK_MINUTES,
         TOLD_CLOSE_TO_TRAY,
         GEOMETRY,
-        PAGE,
+        TAB,
         SORT_ORDER,
         SERVER,
         AUTHORITY,

@@ -29,6 +29,7 @@ __all__ = [
     "Round",
     "apply_page",
     "decoded",
+    "draw_first",
     "effects_of",
     "first_view",
     "opened",
@@ -218,6 +219,13 @@ def first_view(files: Files) -> View:
         return msgspec.json.decode(kept, type=View) if kept else View()
     except msgspec.DecodeError:
         return View()
+
+
+def draw_first(files: Files) -> None:
+    """Draw the first screen anew, as it is looked at now; a snapshot draws it at its own end."""
+    if not files.mirror.read(read_state).in_snapshot:
+        with files.mirror.transaction() as connection:
+            _redraw(Round(files, Rows(connection, files.clock()), read_state(connection)))
 
 
 def _redraw(one: Round) -> None:

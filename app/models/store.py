@@ -187,7 +187,9 @@ class Store(Standing):
 
     def remember_view(self, view: View) -> None:
         """Remember how the person looks at the center: the first screen shows it so (P1)."""
-        self.files.keepsakes.remember(rounds.VIEW, msgspec.json.encode(view).decode())
+        if view != rounds.first_view(self.files):
+            self.files.keepsakes.remember(rounds.VIEW, msgspec.json.encode(view).decode())
+            rounds.draw_first(self.files)
 
     # inside
 

@@ -90,6 +90,7 @@ class Desk(QObject):
         self._leave_store = store.listen(self._changed)
         self._take_person()
         self.windows.join()
+        self.ground.draw_first()
         first_run = self.windows.sign_in is not None and not store.cursor
         self.windows.close_sign_in()
         self._changed(Changes(center=True, outbox=True))

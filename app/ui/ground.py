@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.models.errors import StoreError
 from app.models.health import Health
 from app.models.instants import Clock
-from app.settings import SORT_ORDER, UNREAD_FIRST, Settings
-from app.ui.center.look import Look, Order
+from app.settings import SORT_ORDER, TAB, UNREAD_FIRST, Settings
+from app.ui.center.look import Look, Order, Tab
 from app.ui.center.times import Times
 from app.ui.opener import Opener
 from app.ui.outside import Outside
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from app.models.store import Store
 
 __all__ = ["Ground"]
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -54,12 +58,39 @@ class Ground:
 
     def look(self) -> Look:
         """Return the look at the center that this computer remembers (K37)."""
-        order = self.settings[SORT_ORDER]
-        known = {one.value: one for one in Order}
-        return Look(order=known.get(order, Order.NEWEST), unread_first=self.settings[UNREAD_FIRST])
+        tabs = {one.value: one for one in Tab}
+        orders = {one.value: one for one in Order}
+        return Look(
+            tab=tabs.get(self.settings[TAB], Tab.ALL),
+            order=orders.get(self.settings[SORT_ORDER], Order.NEWEST),
+            unread_first=self.settings[UNREAD_FIRST],
+        )
 
     def remember(self, look: Look) -> None:
         """Remember a look; the words of a search are not remembered."""
-        self.settings.change(
-            {SORT_ORDER.key: look.order.value, UNREAD_FIRST.key: look.unread_first}
+        if look._replace(words="") != self.look():
+            self.settings.change(
+                {
+                    TAB.key: look.tab.value,
+                    SORT_ORDER.key: look.order.value,
+                    UNREAD_FIRST.key: look.unread_first,
+                }
+            )
+        self.draw_first()
+
+    def draw_first(self) -> None:
+        """Have the store draw the first screen of the next start as the center is looked at."""
+        if self.store is None:
+            return
+        from app.models.queries import Order, Tab, View  # they bring SQLAlchemy with them (P1)
+
+        look = self.look()
+        view = View(
+            tab=Tab(look.tab.value),
+            order=Order(look.order.value),
+            unread_first=look.unread_first,
         )
+        try:
+            self.store.remember_view(view)
+        except StoreError as error:
+            log.warning("the next start may begin with another picture: %s", error.id)

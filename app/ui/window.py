@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -17,7 +17,7 @@ from app.ui.theme import theme
 if TYPE_CHECKING:
     from app.models.health import HealthState
     from app.ui.center.first import FirstPicture
-    from app.ui.center.page import CenterPage
+    from app.ui.center.page import CenterPage, Standing
     from app.ui.center.picture import PictureSource
     from app.ui.center.times import Times
     from app.ui.components.bars import Banner
@@ -29,12 +29,22 @@ if TYPE_CHECKING:
     from app.ui.subject.pane import SubjectPane
     from protocol.records import Notification, Ref
 
-__all__ = ["MainWindow"]
+__all__ = ["MainWindow", "WindowStanding"]
 
 _SMALLEST: Final = (720, 560)
 """The window must still fit a small screen when the text is twice as large."""
 
 _SECOND: Final = 1_000
+
+
+class WindowStanding(NamedTuple):
+    """What a person had before them, for the window that takes the place of this one."""
+
+    page: Standing
+    opened: bool
+    """Whether something stood open beside the list."""
+    notification: Notification | None
+    trail: tuple[Ref, ...]
 
 
 class MainWindow(QWidget):
@@ -155,6 +165,23 @@ class MainWindow(QWidget):
         self._show_notice()
         self._offline = state.line is Line.OFFLINE
         self._title()
+
+    def standing(self) -> WindowStanding:
+        """Return what the person had before them."""
+        pane = self._pane if self.subject_open else None
+        return WindowStanding(
+            self.page.standing(),
+            self.subject_open,
+            pane.notification if pane else None,
+            pane.trail if pane else (),
+        )
+
+    def stand(self, standing: WindowStanding) -> None:
+        """Show what the window before this one showed."""
+        self.page.stand(standing.page)
+        if standing.opened:
+            self.pane.reopen(standing.notification, standing.trail)
+            self._open()
 
     def open_notification(self, notification: Notification) -> None:
         """Show the subject of *notification* beside the list."""

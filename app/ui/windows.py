@@ -19,7 +19,7 @@ from app.ui.ground import Ground
 from app.ui.guard import Guard
 from app.ui.touches import Touches
 from app.ui.tray import Tray
-from app.ui.window import MainWindow
+from app.ui.window import MainWindow, WindowStanding
 from app.ui.words import translate
 from protocol.records import Notification, Ref
 
@@ -46,6 +46,7 @@ class Windows(QObject):
         self._ground, self._tray = ground, tray
         self._panel: TrayPanel | None = None
         self._window: MainWindow | None = None
+        self._standing: WindowStanding | None = None
         self._person = ("", "")
         self.guard = Guard(ground, self._open_windows, self)
         self.guard.changed.connect(self._tell_shown)
@@ -157,6 +158,7 @@ class Windows(QObject):
 
     def forget(self) -> None:
         """Let the windows of whoever sat here go, remembering where the main one stood."""
+        self._standing = None
         self._let_go()
         self.guard.forget()
 
@@ -177,6 +179,8 @@ class Windows(QObject):
         """Make the windows anew, in another language; what was on the screen is again."""
         shown = self._window is not None and self._window.isVisible()
         asking = self.sign_in is not None
+        if self._window is not None and self._ground.store is not None:
+            self._standing = self._window.standing()
         self._let_go()
         self._tray.refresh()
         if asking:
@@ -229,6 +233,9 @@ class Windows(QObject):
         window.restore(self._ground.settings[GEOMETRY])
         for _ in self._furnish(window):
             pass
+        standing, self._standing = self._standing, None
+        if standing is not None and self._ground.store is not None:
+            window.stand(standing)
         return window
 
     def _furnish(self, window: MainWindow) -> Iterator[None]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,13 +23,29 @@ if TYPE_CHECKING:
     from app.ui.center.acts import Acts
     from app.ui.center.source import CenterSource
 
-__all__ = ["CenterPage"]
+__all__ = ["CenterPage", "Standing"]
 
 _TICK: Final = 20_000
 """How often the words of time are written anew, in ms."""
 
 _TYPED: Final = 120
 """How long after the last letter the list is searched, in ms."""
+
+
+_READ_ON: Final = 25
+"""How often a list is read on, at most, to find where somebody stood."""
+
+
+class Standing(NamedTuple):
+    """Where a person stood on a page, for the page that takes its place."""
+
+    look: Look
+    selected: str
+    """The key of the selected line; empty for none."""
+    top: str
+    """The key of the line at the upper edge; empty while the list is at its top."""
+    offset: int
+    """Where that line began, in px from the upper edge."""
 
 
 class CenterPage(CenterFace):
@@ -86,6 +102,34 @@ class CenterPage(CenterFace):
         self._show(model)
         self.tabs.show_count(Tab.NEEDS_ME.value, source.first.needs_me)
         self.tabs.show_count(Tab.SNOOZED.value, source.first.snoozed)
+
+    def standing(self) -> Standing:
+        """Return where the person stands."""
+        rows = self.list
+        place = rows.rowAt(0) if rows.verticalScrollBar().value() else -1
+        selected, top = rows.current(), rows.row_at(place)
+        return Standing(
+            self._look,
+            selected.key if selected is not None else "",
+            top.key if top is not None else "",
+            rows.rowViewportPosition(place) if top is not None else 0,
+        )
+
+    def stand(self, standing: Standing) -> None:
+        """Stand where a page before this one stood; only while a source is attached."""
+        self.search.blockSignals(True)
+        self.search.setText(standing.look.words)
+        self.search.blockSignals(False)
+        self._show_look(standing.look)
+        self._load()
+        selected = self._reach(standing.selected)
+        if selected is not None:
+            self.list.select(selected)
+        top = self._reach(standing.top)
+        if top is not None:
+            self.list.updateGeometries()
+            bar = self.list.verticalScrollBar()
+            bar.setValue(bar.value() + self.list.rowViewportPosition(top) - standing.offset)
 
     def hold(self, id_: str) -> None:
         """Select the row of notification *id_* and keep it in its place though it is read."""
@@ -222,6 +266,18 @@ class CenterPage(CenterFace):
         if place is not None:
             self.list.select(place)
         self._after()
+
+    def _reach(self, key: str) -> int | None:
+        """Return where the line called *key* is, reading on for a while until it is there."""
+        model, root = self._model, QModelIndex()
+        if model is None or not key:
+            return None
+        for _ in range(_READ_ON):
+            if model.place_of(key) is not None or not model.canFetchMore(root):
+                break
+            model.fetchMore(root)
+        self.list.size_headers()
+        return model.place_of(key)
 
     def _show(self, model: CenterModel) -> None:
         old, self._model = self._model, model

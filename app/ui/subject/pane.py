@@ -74,6 +74,11 @@ class SubjectPane(QWidget):
         self._trail = [ref]
         self._show()
 
+    def reopen(self, notification: Notification | None, trail: tuple[Ref, ...]) -> None:
+        """Show the card at the end of *trail*, as another pane did."""
+        self._notification, self._trail = notification, list(trail)
+        self._show()
+
     def follow(self, ref: Ref) -> None:
         """Show the card of *ref*, from which *Back* returns."""
         self._trail.append(ref)
@@ -114,6 +119,16 @@ class SubjectPane(QWidget):
     def notification_id(self) -> str:
         """The notification that was opened; empty where none led here."""
         return self._notification.id if self._notification else ""
+
+    @property
+    def notification(self) -> Notification | None:
+        """The notification that was opened; ``None`` where none led here."""
+        return self._notification
+
+    @property
+    def trail(self) -> tuple[Ref, ...]:
+        """The cards that led here, the shown one last."""
+        return tuple(self._trail)
 
     @property
     def shown(self) -> Ref | None:

@@ -45,6 +45,15 @@ def test_it_shows_the_tab_the_person_left(store: Store, account: FakeAccount, me
     assert (screen.rows, screen.all) == ([], 1)
 
 
+def test_another_look_is_drawn_at_once(store: Store, account: FakeAccount, me: str) -> None:
+    """A program that ends right after it begins with what was looked at last."""
+    account.put(factory.notification(user_id=me, needs_me=False))
+    store.apply(account.page(0))
+    store.remember_view(View(tab=Tab.SNOOZED))
+    screen = read_first_screen(store.files.folder)
+    assert screen is not None and (screen.tab, screen.rows, screen.all) == ("snoozed", [], 1)
+
+
 @pytest.mark.parametrize("body", [None, b"", b"garbage" * 1000])
 def test_without_a_picture_there_is_none(tmp_path: Path, body: bytes | None) -> None:
     if body is not None:

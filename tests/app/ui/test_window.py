@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
@@ -30,7 +31,9 @@ from app.settings import (
     LOCK_MINUTES,
     SORT_ORDER,
     START_WITH_SYSTEM,
+    TEXT_SIZE,
     UNREAD_FIRST,
+    Setting,
     Settings,
 )
 from app.sync.errors import (
@@ -42,7 +45,7 @@ from app.sync.errors import (
     TooManyTries,
     UpdateNeeded,
 )
-from app.ui.center.look import Order
+from app.ui.center.look import Look, Order, Tab
 from app.ui.center.panel import panel_place
 from app.ui.center.times import Times
 from app.ui.components.button import Button
@@ -50,6 +53,7 @@ from app.ui.desk import Desk
 from app.ui.lock_cover import LockCover
 from app.ui.notices import notice_of
 from app.ui.refused import RefusedSheet
+from app.ui.settings.door import SettingsDoor
 from app.ui.translation import install_language
 from app.ui.tray import Tray
 from app.ui.welcome import WelcomeSheet
@@ -296,6 +300,97 @@ def test_order_and_switch_are_remembered(desk: Desk, store: Store, tmp_path: Pat
     page.order.chosen.emit(Order.WAITING, False)
     again = Settings(tmp_path / "settings.json")
     assert again[SORT_ORDER] == "waiting" and again[UNREAD_FIRST] is False
+
+
+def test_the_look_at_the_center_is_remembered_and_drawn_first(
+    desk: Desk, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The picture of the next start is of what was looked at last: its rows do not jump (P1)."""
+    page = desk.windows.window.page
+    page.choose_tab(Tab.NEEDS_ME)
+    page.order.chosen.emit(Order.WAITING, False)
+    shown = [page.list.row_at(at) for at in range(page.list.model().rowCount())]
+
+    first = read_first_screen(store.files.folder)
+    assert first is not None
+    again = Desk(Settings(tmp_path / "settings.json"), Health(), outside())
+    again.start(first=first)
+    page = again.windows.window.page
+    assert page.look == Look(Tab.NEEDS_ME, Order.WAITING, unread_first=False)
+    drawn = [page.list.row_at(at) for at in range(page.list.model().rowCount())]
+    assert [row and row.key for row in drawn] == [row and row.key for row in shown]
+    again.attach(store)
+    assert page.look == Look(Tab.NEEDS_ME, Order.WAITING, unread_first=False)
+    swapped = [page.list.row_at(at) for at in range(page.list.model().rowCount())]
+    assert [row and row.key for row in swapped] == [row and row.key for row in drawn]
+    again.close()
+
+
+def test_a_look_from_before_it_was_drawn_first_is_drawn_from_now_on(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.ground.settings.set(SORT_ORDER, "waiting")
+    store = open_shop(tmp_path / "mirror")
+    desk.attach(store)
+    first = read_first_screen(store.files.folder)
+    assert first is not None and first.order == "waiting"
+    desk.detach()
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "usual"), [(LANGUAGE, "pl", "en"), (TEXT_SIZE, 115, 100)]
+)
+def test_windows_made_anew_show_what_stood_there(
+    desk: Desk, store: Store, setting: Setting[Any], value: object, usual: object
+) -> None:
+    """Another language or size of text takes nothing away: tab, search, subject, selection."""
+    SettingsDoor(desk)
+    window = desk.windows.window
+    desk.open_notification(some("order"))
+    window.pane.follow(Ref("client", some("szymon")))
+    window.page.choose_tab(Tab.NEEDS_ME)
+    window.page.search.setText("insurer")
+    QTest.qWait(200)
+    window.page.list.select(0)
+    selected = window.page.list.current()
+
+    desk.ground.settings.set(setting, value)
+    settle()
+    renewed = desk.windows.window
+    assert renewed is not window and renewed.isVisible()
+    assert renewed.subject_open and renewed.pane.shown == Ref("client", some("szymon"))
+    assert renewed.pane.go_back() and renewed.pane.notification_id == some("order")
+    assert renewed.page.look == Look(Tab.NEEDS_ME, words="insurer")
+    assert renewed.page.search.text() == "insurer"
+    current = renewed.page.list.current()
+    assert current is not None and selected is not None and current.key == selected.key
+    renewed.page.search.clear()
+    QTest.qWait(200)
+    assert renewed.page.look.words == ""
+    desk.ground.settings.set(setting, usual)
+
+
+def test_windows_made_anew_are_scrolled_to_where_they_were(desk: Desk, store: Store) -> None:
+    now = datetime.now(UTC)
+    pour(store, [note(f"n-{n}", "call.received", now - timedelta(hours=n)) for n in range(300)])
+    settle()
+    page = desk.windows.window.page
+    bar = page.list.verticalScrollBar()
+    for _ in range(3):
+        bar.setValue(bar.maximum())
+        settle()
+    bar.setValue(bar.maximum() // 2)
+    top = page.list.row_at(page.list.rowAt(0))
+    offset = page.list.rowViewportPosition(page.list.rowAt(0))
+    assert top is not None
+
+    desk.windows.rebuild()
+    settle()
+    rows = desk.windows.window.page.list
+    now_on_top = rows.row_at(rows.rowAt(0))
+    assert now_on_top is not None and now_on_top.key == top.key
+    assert rows.rowViewportPosition(rows.rowAt(0)) == offset
 
 
 def test_the_rail_has_only_the_rooms_that_exist(desk: Desk, store: Store) -> None:
