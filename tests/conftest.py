@@ -39,22 +39,27 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "commit"))
 ROOT = Path(__file__).resolve().parent.parent
 """The root of the source tree."""
 
-LINUX_ONLY = ("desktop", "postgres", "nats")
-"""Marks whose services are started on Linux only; there they are never left out."""
+LINUX_ONLY = ("desktop", "postgres", "nats", "linux")
+"""Marks of what runs on Linux only; there it is never left out."""
+
+POSIX_ONLY = ("posix",)
+"""Marks of what Windows cannot do."""
 
 _LEFT_OUT = pytest.StashKey[str]()
 _TERMINAL: list[pytest.Config] = []
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, and say so, what needs a Linux desktop or service on another system."""
-    if platform.system() == "Linux":
+    """Leave out, and say so, what this system cannot do."""
+    system = platform.system()
+    if system == "Linux":
         return
-    left_out = [item for item in items if any(item.get_closest_marker(m) for m in LINUX_ONLY)]
+    marks = LINUX_ONLY + (POSIX_ONLY if system == "Windows" else ())
+    left_out = [item for item in items if any(item.get_closest_marker(m) for m in marks)]
     if left_out:
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
-        warning = f"{len(left_out)} tests need Linux ({', '.join(LINUX_ONLY)}): left out here"
+        warning = f"{len(left_out)} tests cannot run on {system} ({', '.join(marks)}): left out"
         config.stash[_LEFT_OUT] = warning
 
 

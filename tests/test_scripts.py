@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ("bench", "build", "check", "demo", "screens", "soak", "test")
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="shell scripts for Linux")
+pytestmark = pytest.mark.linux
 
 
 def _shell(program: str, **env: str) -> subprocess.CompletedProcess[str]:

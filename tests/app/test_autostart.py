@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,7 @@ import pytest
 from app import autostart
 from app.launch import desktop_command
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="the entry of a Linux desktop"
-)
+pytestmark = pytest.mark.linux
 
 
 @pytest.fixture(autouse=True)

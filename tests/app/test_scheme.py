@@ -18,7 +18,7 @@ from tests.services import wait_until
 LINK = "deskbell://task/01a202c5-6a99-75cb-8e54-59294c2db023"
 OURS = "x-scheme-handler/deskbell=deskbell.desktop\n"
 
-linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a Linux desktop's files")
+linux = pytest.mark.linux
 
 # GLib as every GTK program has it: which program opens the link, and open it
 GIO = """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import stat
 from pathlib import Path
 
@@ -105,7 +104,7 @@ def test_a_disk_that_takes_nothing_costs_no_choice_yet(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [blocked]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.posix
 def test_only_the_owner_reads_them(file: Path) -> None:
     Settings(file).set(PERSON_NAME, "Ana")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600

@@ -152,13 +152,16 @@ class ServerProcess:
 
     def kill(self) -> None:
         """End it as a power cut does."""
-        self._end(signal.SIGKILL)
+        self._end(None)
 
-    def _end(self, how: signal.Signals) -> int:
+    def _end(self, how: signal.Signals | None) -> int:
         process, self.process = self.process, None
         if process is None:
             return 0
-        process.send_signal(how)
+        if how is None:
+            process.kill()  # Windows has no signal of that name
+        else:
+            process.send_signal(how)
         try:
             code = process.wait(15)
         except subprocess.TimeoutExpired:

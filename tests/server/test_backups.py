@@ -64,6 +64,13 @@ async def test_a_copy_is_a_whole_database(store: Store, shop: Shop, tmp_path: Pa
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("SELECT count(*) FROM user").fetchone()[0] == len(shop.ids)
+
+
+@pytest.mark.posix
+@pytest.mark.usefixtures("shop")
+async def test_a_copy_is_for_its_owner_only(store: Store, tmp_path: Path) -> None:
+    await Backups(store, tmp_path, Metrics()).keep_up()
+    copy = tmp_path / "backups" / names_in(tmp_path)[0]
     assert copy.stat().st_mode & 0o077 == 0
 
 

@@ -85,6 +85,7 @@ def test_rows_that_refer_to_nothing_are_counted(settings: Settings, store: Store
     assert "1 rows" in wrong(settings)["foreign keys"]
 
 
+@pytest.mark.posix
 def test_a_directory_others_can_read_is_named(settings: Settings) -> None:
     settings.data.chmod(0o755)
     assert "chmod 700" in wrong(settings)["data directory"]

@@ -84,6 +84,11 @@ def test_init_prints_a_one_time_link_alone_on_the_last_line(terminal: Terminal) 
     assert owner is not None
     assert users(terminal)["ana@example.com"].role is Role.ADMIN
     assert (terminal.data / "tls" / "certificate.pem").exists()
+
+
+@pytest.mark.posix
+def test_init_makes_a_directory_for_its_owner_only(terminal: Terminal) -> None:
+    terminal.init()
     assert terminal.data.stat().st_mode & 0o077 == 0
 
 

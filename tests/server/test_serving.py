@@ -79,6 +79,7 @@ def sign_in(url: str, **how: object) -> str:
     return str(answer.json()["token"])
 
 
+@pytest.mark.posix
 def test_on_loopback_it_is_http_and_one_line_says_where(data: Path) -> None:
     with served(data, "--port", "0") as (process, line):
         url = address(line)
@@ -181,6 +182,7 @@ def test_behind_a_proxy_it_is_http_everywhere(data: Path) -> None:
         assert address(line).startswith("http://0.0.0.0:")
 
 
+@pytest.mark.posix
 def test_sigterm_announces_the_end_to_sockets_and_is_quick(data: Path) -> None:
     """Row 33."""
     with served(data, "--port", "0") as (process, line):
@@ -297,5 +299,10 @@ def test_the_token_for_metrics_is_made_once_and_may_be_set(tmp_path: Path) -> No
     made = metrics_token(Settings(data=tmp_path))
     assert metrics_token(Settings(data=tmp_path)) == made
     assert len(made) >= 32
-    assert (tmp_path / "metrics-token").stat().st_mode & 0o077 == 0
     assert metrics_token(Settings(data=tmp_path, metrics_token="mine")) == "mine"
+
+
+@pytest.mark.posix
+def test_the_token_for_metrics_is_for_its_owner_only(tmp_path: Path) -> None:
+    metrics_token(Settings(data=tmp_path))
+    assert (tmp_path / "metrics-token").stat().st_mode & 0o077 == 0

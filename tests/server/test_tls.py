@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import ssl
 import stat
-import sys
 from pathlib import Path
 
 import pytest
@@ -40,7 +39,7 @@ def test_the_fingerprint_is_of_the_certificate_itself(tmp_path: Path) -> None:
     assert fingerprint(pem) == hashlib.sha256(der).hexdigest() == made.fingerprint
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+@pytest.mark.posix
 def test_others_cannot_read_the_key(tmp_path: Path) -> None:
     made = own_certificate(tmp_path)
     assert stat.S_IMODE(made.key.stat().st_mode) == 0o600

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import wave
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 from app.toasts.sound import Sound, players_of
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the players are shell scripts here")
+pytestmark = pytest.mark.posix  # the players are shell scripts here
 
 
 def _player(folder: Path, name: str, code: int) -> None:
