@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.disk import may_mount, run_where_it_may_mount
 from tests.services import Nats, PostgreSQL
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "commit"))
 ROOT = Path(__file__).resolve().parent.parent
 """The root of the source tree."""
 
-LINUX_ONLY = ("desktop", "postgres", "nats", "linux")
+LINUX_ONLY = ("desktop", "postgres", "nats", "disk", "linux")
 """Marks of what runs on Linux only; there it is never left out."""
 
 POSIX_ONLY = ("posix",)
@@ -53,6 +54,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out, and say so, what this system cannot do."""
     system = platform.system()
     if system == "Linux":
+        for item in items:
+            if item.get_closest_marker("disk") and not may_mount():
+                run_where_it_may_mount(item)
         return
     marks = LINUX_ONLY + (POSIX_ONLY if system == "Windows" else ())
     left_out = [item for item in items if any(item.get_closest_marker(m) for m in marks)]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import Final
 
 import pytest
 
 from tests.desktop.accessible import Windows
 from tests.desktop.daemon import NotificationDaemon
+from tests.disk import Disk
 from tests.e2e.app import AppProcess
 from tests.e2e.conftest import Sit
 from tests.e2e.line import Line
@@ -22,48 +21,8 @@ from tests.services import wait_until
 
 pytestmark = pytest.mark.desktop
 
-DISK: Final = 4_000_000
 RECOVERS_WITHIN: Final = 5.0
 """Seconds after which all is as before, once the disk takes something again (row 23)."""
-
-
-class Disk:
-    """A small disk of its own in one folder; permissions mean nothing to root, a mount does."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.ballast = folder / "ballast"
-
-    def mount(self) -> None:
-        """Put the disk there."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self._do("mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(self.folder))
-
-    def unmount(self) -> None:
-        """Take it away."""
-        self._do("umount", str(self.folder))
-
-    def write_protect(self, on: bool) -> None:
-        """Let it be read only, or not."""
-        way = "ro" if on else "rw"
-        self._do("mount", "-o", f"remount,{way}", str(self.folder))
-
-    def fill(self) -> None:
-        """Leave no byte."""
-        with self.ballast.open("ab", buffering=0) as file:
-            try:
-                while True:
-                    file.write(bytes(4096))
-            except OSError:
-                pass
-
-    def make_room(self) -> None:
-        """Give the space back."""
-        self.ballast.unlink(missing_ok=True)
-
-    @staticmethod
-    def _do(*command: str) -> None:
-        subprocess.run(command, check=True, capture_output=True, text=True)
 
 
 @pytest.fixture
@@ -75,19 +34,18 @@ def app(sit: Sit, line: Line) -> AppProcess:
 @pytest.fixture
 def disk(app: AppProcess) -> Iterator[Disk]:
     """The disk on which the desktop keeps its data."""
-    made = Disk(app.folder)
-    made.mount()
-    try:
-        yield made
-    finally:
-        app.stop()
-        made.unmount()
+    with Disk(app.folder) as made:
+        try:
+            yield made
+        finally:
+            app.stop()
 
 
 def _names(app: AppProcess) -> set[str]:
     return {path.name for path in app.folder.rglob("*.db")}
 
 
+@pytest.mark.disk
 def test_a_full_disk_is_said_loses_nothing_and_passes(
     shop: ServerProcess,
     app: AppProcess,
@@ -122,6 +80,7 @@ def test_a_full_disk_is_said_loses_nothing_and_passes(
     assert app.kept("PRAGMA integrity_check") == [("ok",)]
 
 
+@pytest.mark.disk
 def test_a_disk_that_cannot_be_written_is_said_and_read(
     shop: ServerProcess,
     app: AppProcess,
