@@ -64,6 +64,7 @@ class Doorway:
             end_device=lambda id_, wipe, done: do(
                 lambda p: p.answer(p.end_device(id_, wipe), done)
             ),
+            sender_events=lambda id_, done: do(lambda p: p.answer(p.sender_events(id_), done)),
             search=lambda query, done: do(lambda p: p.answer(p.search(query), done)),
             sync_now=lambda: do(lambda p: p.sync_now()),
             touched=self._touched,

@@ -9,11 +9,11 @@ from app.models.store import Store
 from app.sync.address import is_loopback, parse_address
 from app.sync.api import Api
 from app.sync.errors import BadAddress, ServerBroken
-from app.ui.outside import DeviceRow, SearchRows, ServerPlace
+from app.ui.outside import DeviceRow, SearchRows, SenderEvent, ServerPlace
 from protocol.ids import new_id
 from protocol.mutations import Args, Mutation, MutationBatch, MutationResult
 
-__all__ = ["apply_now", "devices", "search", "server_place"]
+__all__ = ["apply_now", "devices", "search", "sender_events", "server_place"]
 
 
 async def apply_now(api: Api, store: Store, name: str, args: Args) -> MutationResult:
@@ -41,6 +41,21 @@ async def devices(api: Api) -> list[DeviceRow]:
             current=one.current,
         )
         for one in answer.sessions
+    ]
+
+
+async def sender_events(api: Api, sender_id: str) -> list[SenderEvent]:
+    """Return what became of the last events of a sender, the newest first."""
+    answer = await api.sender_events(sender_id)
+    return [
+        SenderEvent(
+            type=one.type,
+            received_at=one.received_at,
+            verdict=one.verdict,
+            problem=one.problem or "",
+            path=one.path,
+        )
+        for one in answer.events
     ]
 
 

@@ -31,7 +31,7 @@ from app.sync.errors import (
 )
 from app.sync.leaving import leave
 from app.sync.sync import Session, Sync
-from app.ui.outside import Credentials, DeviceRow, NewShop, SearchRows, ServerPlace
+from app.ui.outside import Credentials, DeviceRow, NewShop, SearchRows, SenderEvent, ServerPlace
 from protocol.mutations import Args, MutationResult
 
 __all__ = ["Program", "Screen"]
@@ -265,6 +265,10 @@ class Program:
     async def end_device(self, session_id: str, wipe: bool) -> None:
         """Sign another device out."""
         await self.sync.api.end_session(session_id, wipe=wipe)
+
+    async def sender_events(self, sender_id: str) -> list[SenderEvent]:
+        """Return what came last from a sender."""
+        return await errands.sender_events(self.sync.api, sender_id)
 
     async def search(self, query: str) -> SearchRows:
         """Return what the server finds beyond the mirror."""

@@ -253,6 +253,14 @@ class AddSender(Args, frozen=True, kw_only=True):
     name: Annotated[str, Meta(min_length=1, max_length=200)]
 
 
+class RenewKey(Args, frozen=True, kw_only=True):
+    """``renew_key``: answers a further key of a sender; the older ones work for 24 hours more."""
+
+    id: Id
+    at_once: bool = False
+    """The older keys end now: somebody has one who should not."""
+
+
 class RevokeSender(Args, frozen=True, kw_only=True):
     """``revoke_sender``: its key no longer posts events."""
 
@@ -303,6 +311,7 @@ MUTATIONS: Final[Mapping[str, type[Args]]] = {
     "restore_user": RestoreUser,
     "delete_group": DeleteGroup,
     "add_sender": AddSender,
+    "renew_key": RenewKey,
     "revoke_sender": RevokeSender,
     "send_test": SendTest,
 }
@@ -324,12 +333,21 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "suspend_user": "user",
     "restore_user": "user",
     "add_sender": "sender",
+    "renew_key": "sender",
     "revoke_sender": "sender",
 }
 """Mutation to the type of the record that its ``id`` names."""
 
 ONLINE_ONLY: Final = frozenset(
-    {"change_password", "invite_user", "renew_link", "add_sender", "revoke_sender", "send_test"}
+    {
+        "change_password",
+        "invite_user",
+        "renew_link",
+        "add_sender",
+        "renew_key",
+        "revoke_sender",
+        "send_test",
+    }
 )
 """Mutations that carry or answer a secret, or mean nothing later: never written to the outbox."""
 

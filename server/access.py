@@ -338,6 +338,7 @@ RIGHTS: Final[Mapping[str, frozenset[Role]]] = {
     "delete_group": _ADMINS,
     "invite_user": _ADMINS,
     "renew_link": _ADMINS,
+    "renew_key": _ADMINS,
     "save_user": _ADMINS,
     "suspend_user": _ADMINS,
     "restore_user": _ADMINS,

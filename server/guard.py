@@ -155,7 +155,8 @@ async def _sender(connection: AnyConnection, parts: Parts) -> None:
     key = _given(connection)
     owner = None
     if len(key) <= MAX_TOKEN:
-        owner = await parts.store.read_bare(lambda bare: find_key(bare, key))
+        now = parts.store.clock()
+        owner = await parts.store.read_bare(lambda bare: find_key(bare, key, now))
     if owner is None:
         raise ProblemError("key-unknown")
     connection.scope["state"][_SENDER] = owner

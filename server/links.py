@@ -124,24 +124,27 @@ def new_key(connection: Connection, account_id: str, sender_id: str, now: dateti
     return key
 
 
-def find_key(connection: Connection, key: str) -> KeyOwner | None:
-    """Return whose key this is, or ``None`` when it is unknown or revoked."""
+def find_key(connection: Connection, key: str, now: datetime) -> KeyOwner | None:
+    """Return whose key this is, or ``None`` when it is unknown or was revoked."""
+    c = sender_key.c
     row = connection.execute(
         select(sender_key).where(
-            sender_key.c.key_hash == hash_token(key), sender_key.c.revoked_at.is_(None)
+            c.key_hash == hash_token(key),
+            c.revoked_at.is_(None) | (c.revoked_at > milliseconds(now)),
         )
     ).one_or_none()
     return None if row is None else KeyOwner(row.account_id, row.sender_id)
 
 
-def revoke_keys(connection: Connection, account_id: str, sender_id: str, now: datetime) -> None:
-    """End every key of *sender_id*."""
+def revoke_keys(connection: Connection, account_id: str, sender_id: str, at: datetime) -> None:
+    """End every key of *sender_id* at a moment, which may lie ahead; none then lives longer."""
+    c, moment = sender_key.c, milliseconds(at)
     connection.execute(
         update(sender_key)
         .where(
-            sender_key.c.account_id == account_id,
-            sender_key.c.sender_id == sender_id,
-            sender_key.c.revoked_at.is_(None),
+            c.account_id == account_id,
+            c.sender_id == sender_id,
+            c.revoked_at.is_(None) | (c.revoked_at > moment),
         )
-        .values(revoked_at=milliseconds(now))
+        .values(revoked_at=moment)
     )

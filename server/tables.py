@@ -40,6 +40,7 @@ __all__ = [
     "metadata",
     "pointer",
     "seal",
+    "sender_event",
     "sender_key",
     "session",
     "timer",
@@ -193,7 +194,7 @@ sender_key: Final = Table(
     moment("created_at"),
     moment("revoked_at", null=True),
 )
-"""The SHA-256 of a sender's key."""
+"""The SHA-256 of a sender's key; ``revoked_at`` lies ahead while a replaced one still works."""
 Index("ix_sender_key_sender", sender_key.c.account_id, sender_key.c.sender_id)
 
 event_seen: Final = Table(
@@ -207,6 +208,20 @@ event_seen: Final = Table(
 )
 """Events from outside that were counted; the key is the SHA-256 of source and id (S29)."""
 Index("ix_event_seen_received", event_seen.c.account_id, event_seen.c.received_at)
+
+sender_event: Final = Table(
+    "sender_event",
+    metadata,
+    identity("account_id", key=True),
+    identity("sender_id", key=True),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    words("type"),
+    words("verdict"),
+    Column("problem", String(60)),
+    words("path"),
+    moment("received_at"),
+)
+"""What became of the last events of a sender, numbered as they came; only the newest are kept."""
 
 timer: Final = Table(
     "timer",

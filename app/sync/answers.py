@@ -9,7 +9,17 @@ from msgspec import UNSET, UnsetType
 
 from protocol import PROTOCOL
 
-__all__ = ["Device", "DeviceSession", "Digest", "Found", "SessionList", "SignIn", "SignedIn"]
+__all__ = [
+    "Device",
+    "DeviceSession",
+    "Digest",
+    "Found",
+    "SenderEntry",
+    "SenderEvents",
+    "SessionList",
+    "SignIn",
+    "SignedIn",
+]
 
 
 class Device(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +64,22 @@ class SessionList(msgspec.Struct, frozen=True, kw_only=True):
     """The person's devices."""
 
     sessions: list[DeviceSession]
+
+
+class SenderEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one event of a sender, as the server writes it down."""
+
+    type: str
+    received_at: datetime
+    verdict: str
+    problem: str | None = None
+    path: str = ""
+
+
+class SenderEvents(msgspec.Struct, frozen=True, kw_only=True):
+    """The last events of one sender, the newest first."""
+
+    events: list[SenderEntry]
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ import msgspec
 
 from app.models.instants import Clock, utc_now
 from app.sync.address import Address
-from app.sync.answers import Digest, Found, SessionList, SignedIn, SignIn
+from app.sync.answers import Digest, Found, SenderEvents, SessionList, SignedIn, SignIn
 from app.sync.errors import (
     BadAddress,
     CertificateWrong,
@@ -98,6 +98,11 @@ class Api:
         """Sign another device out; with *wipe* it deletes its outbox as well."""
         params = {"wipe": "true"} if wipe else {}
         await self._ask("DELETE", f"/v1/sessions/{session_id}", params=params)
+
+    async def sender_events(self, sender_id: str) -> SenderEvents:
+        """Return what became of the last events of a sender; for admins."""
+        params = {"sender_id": sender_id}
+        return _decode(await self._ask("GET", "/v1/senders/events", params=params), SenderEvents)
 
     async def changes(self, since: int, epoch: str, limit: int = MAX_PAGE) -> Page:
         """Return the page after cursor *since*; raises ``ResetNeeded`` where there is none."""

@@ -19,6 +19,7 @@ __all__ = [
     "Outside",
     "Profile",
     "SearchRows",
+    "SenderEvent",
     "ServerPlace",
 ]
 
@@ -62,6 +63,20 @@ class DeviceRow(msgspec.Struct, frozen=True, kw_only=True):
     created_at: datetime | None
     last_used_at: datetime | None
     current: bool
+
+
+class SenderEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one event of a sender."""
+
+    type: str
+    """Empty where it could not be read."""
+    received_at: datetime
+    verdict: str
+    """``taken``, ``repeated`` (counted before) or ``refused``."""
+    problem: str = ""
+    """Why it was refused: the id of a problem."""
+    path: str = ""
+    """The first field that was wrong, empty where the whole was."""
 
 
 class SearchRows(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,6 +126,8 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     devices: Callable[[Callable[[list[DeviceRow] | Trouble], None]], None]
     end_device: Callable[[str, bool, Callable[[Trouble | None], None]], None]
     """Sign another device out, by session id; true also wipes what it has not sent."""
+    sender_events: Callable[[str, Callable[[list[SenderEvent] | Trouble], None]], None]
+    """What came last from a sender, by id, the newest first; for admins."""
     search: Callable[[str, Callable[[SearchRows | Trouble], None]], None]
     sync_now: Callable[[], None]
     touched: Callable[[], None]

@@ -1513,6 +1513,10 @@
         <translation>As the system ({part} %)</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
         <source>Ask for another event</source>
         <translation>Ask for another event</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>CRM</source>
         <translation>CRM</translation>
+    </message>
+    <message>
+        <source>Came before, so it was not counted again</source>
+        <translation>Came before, so it was not counted again</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1640,6 +1648,10 @@
         <translation>Empties the copy on this computer and fills it from the server. What you have not sent yet is kept.</translation>
     </message>
     <message>
+        <source>End the present key now</source>
+        <translation>End the present key now</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Event</translation>
     </message>
@@ -1674,6 +1686,10 @@
     <message>
         <source>For a computer that several people use; your password opens it</source>
         <translation>For a computer that several people use; your password opens it</translation>
+    </message>
+    <message>
+        <source>For a key that somebody has who should not. Events of {name} are refused until it has the new one.</source>
+        <translation>For a key that somebody has who should not. Events of {name} are refused until it has the new one.</translation>
     </message>
     <message>
         <source>For reminders, times on your lists, and “tomorrow morning”</source>
@@ -1856,6 +1872,14 @@
         <translation>New group</translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>New key for {name}</source>
+        <translation>New key for {name}</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>New password</translation>
     </message>
@@ -1894,6 +1918,26 @@
     <message>
         <source>Not muted</source>
         <translation>Not muted</translation>
+    </message>
+    <message>
+        <source>Nothing has come from {name} yet.</source>
+        <translation>Nothing has come from {name} yet.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: it could not be read</source>
+        <translation>Nothing was taken: it could not be read</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: its content type is not one of CloudEvents</source>
+        <translation>Nothing was taken: its content type is not one of CloudEvents</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the field {field} is not right</source>
+        <translation>Nothing was taken: the field {field} is not right</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: this is no CloudEvent</source>
+        <translation>Nothing was taken: this is no CloudEvent</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1948,10 +1992,6 @@
         <translation>Profile</translation>
     </message>
     <message>
-        <source>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</source>
-        <translation>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Quiet</translation>
     </message>
@@ -1978,6 +2018,22 @@
     <message>
         <source>Role</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>
+        <translation>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</translation>
+    </message>
+    <message>
+        <source>Recent events</source>
+        <translation>Recent events</translation>
+    </message>
+    <message>
+        <source>Recent events of {name}</source>
+        <translation>Recent events of {name}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Role of {name}</source>
@@ -2048,6 +2104,10 @@
         <translation>Somebody has to stay admin.</translation>
     </message>
     <message>
+        <source>Something that could not be read</source>
+        <translation>Something that could not be read</translation>
+    </message>
+    <message>
         <source>Sound with a toast</source>
         <translation>Sound with a toast</translation>
     </message>
@@ -2080,8 +2140,16 @@
         <translation>Take this one</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>The new key works at once. The present one works for 24 hours more, so that there is time to put the new one in its place.</source>
+        <translation>The new key works at once. The present one works for 24 hours more, so that there is time to put the new one in its place.</translation>
     </message>
     <message>
         <source>The search looks at names and e-mail addresses.</source>
@@ -2090,6 +2158,14 @@
     <message>
         <source>The server did not understand it.</source>
         <translation>The server did not understand it.</translation>
+    </message>
+    <message>
+        <source>The server is ending the key.</source>
+        <translation>The server is ending the key.</translation>
+    </message>
+    <message>
+        <source>The server is making the key.</source>
+        <translation>The server is making the key.</translation>
     </message>
     <message>
         <source>The server is too old for it.</source>

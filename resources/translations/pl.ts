@@ -1518,6 +1518,10 @@
         <translation>Jak w systemie ({part}%)</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>Zapytaj ponownie</translation>
+    </message>
+    <message>
         <source>Ask for another event</source>
         <translation>Poproś o inne zdarzenie</translation>
     </message>
@@ -1544,6 +1548,10 @@
     <message>
         <source>CRM</source>
         <translation>CRM</translation>
+    </message>
+    <message>
+        <source>Came before, so it was not counted again</source>
+        <translation>Przyszło już wcześniej, więc nie liczy się ponownie</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1646,6 +1654,10 @@
         <translation>Opróżnia kopię na tym komputerze i napełnia ją z serwera. To, czego jeszcze nie wysłano, zostaje.</translation>
     </message>
     <message>
+        <source>End the present key now</source>
+        <translation>Wyłącz obecny klucz od razu</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Zdarzenie</translation>
     </message>
@@ -1680,6 +1692,10 @@
     <message>
         <source>For a computer that several people use; your password opens it</source>
         <translation>Dla komputera, z którego korzysta kilka osób; otwiera go twoje hasło</translation>
+    </message>
+    <message>
+        <source>For a key that somebody has who should not. Events of {name} are refused until it has the new one.</source>
+        <translation>Dla klucza, który trafił w niepowołane ręce. Zdarzenia od {name} są odrzucane, dopóki nie ma tam nowego klucza.</translation>
     </message>
     <message>
         <source>For reminders, times on your lists, and “tomorrow morning”</source>
@@ -1862,6 +1878,14 @@
         <translation>Nowa grupa</translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation>Nowy klucz</translation>
+    </message>
+    <message>
+        <source>New key for {name}</source>
+        <translation>Nowy klucz: {name}</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Nowe hasło</translation>
     </message>
@@ -1900,6 +1924,26 @@
     <message>
         <source>Not muted</source>
         <translation>Bez wyciszenia</translation>
+    </message>
+    <message>
+        <source>Nothing has come from {name} yet.</source>
+        <translation>Od {name} nic jeszcze nie przyszło.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: it could not be read</source>
+        <translation>Nic nie przyjęto: nie dało się tego odczytać</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: its content type is not one of CloudEvents</source>
+        <translation>Nic nie przyjęto: typ zawartości nie jest typem CloudEvents</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the field {field} is not right</source>
+        <translation>Nic nie przyjęto: pole {field} jest nieprawidłowe</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: this is no CloudEvent</source>
+        <translation>Nic nie przyjęto: to nie jest CloudEvent</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1954,10 +1998,6 @@
         <translation>Profil</translation>
     </message>
     <message>
-        <source>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</source>
-        <translation>Wpisz go w ustawieniach: {name}. Serwer nie trzyma czytelnej kopii: zgubiony klucz się odwołuje i tworzy nowy.</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Cisza</translation>
     </message>
@@ -1984,6 +2024,22 @@
     <message>
         <source>Role</source>
         <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>
+        <translation>Wpisz go w ustawieniach {name}. Serwer nie przechowuje kopii, którą można odczytać: zamiast utraconego klucza tworzy się nowy.</translation>
+    </message>
+    <message>
+        <source>Recent events</source>
+        <translation>Ostatnie zdarzenia</translation>
+    </message>
+    <message>
+        <source>Recent events of {name}</source>
+        <translation>Ostatnie zdarzenia: {name}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odrzucone</translation>
     </message>
     <message>
         <source>Role of {name}</source>
@@ -2054,6 +2110,10 @@
         <translation>Ktoś musi pozostać administratorem.</translation>
     </message>
     <message>
+        <source>Something that could not be read</source>
+        <translation>Coś, czego nie dało się odczytać</translation>
+    </message>
+    <message>
         <source>Sound with a toast</source>
         <translation>Dźwięk przy powiadomieniu</translation>
     </message>
@@ -2086,8 +2146,16 @@
         <translation>Wybierz to</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Przyjęto</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Rozmiar tekstu</translation>
+    </message>
+    <message>
+        <source>The new key works at once. The present one works for 24 hours more, so that there is time to put the new one in its place.</source>
+        <translation>Nowy klucz działa od razu. Obecny działa jeszcze 24 godziny, żeby był czas go zastąpić.</translation>
     </message>
     <message>
         <source>The search looks at names and e-mail addresses.</source>
@@ -2096,6 +2164,14 @@
     <message>
         <source>The server did not understand it.</source>
         <translation>Serwer tego nie zrozumiał.</translation>
+    </message>
+    <message>
+        <source>The server is ending the key.</source>
+        <translation>Serwer wyłącza klucz.</translation>
+    </message>
+    <message>
+        <source>The server is making the key.</source>
+        <translation>Serwer tworzy klucz.</translation>
     </message>
     <message>
         <source>The server is too old for it.</source>

@@ -1513,6 +1513,10 @@
         <translation>Como no sistema ({part} %)</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>Consultar de novo</translation>
+    </message>
+    <message>
         <source>Ask for another event</source>
         <translation>Pedir outro evento</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>CRM</source>
         <translation>CRM</translation>
+    </message>
+    <message>
+        <source>Came before, so it was not counted again</source>
+        <translation>Já tinha chegado, por isso não contou de novo</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1640,6 +1648,10 @@
         <translation>Esvazia a cópia deste computador e a preenche de novo do servidor. O que você ainda não enviou é mantido.</translation>
     </message>
     <message>
+        <source>End the present key now</source>
+        <translation>Encerrar a chave atual agora</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Evento</translation>
     </message>
@@ -1674,6 +1686,10 @@
     <message>
         <source>For a computer that several people use; your password opens it</source>
         <translation>Para um computador usado por várias pessoas; sua senha o abre</translation>
+    </message>
+    <message>
+        <source>For a key that somebody has who should not. Events of {name} are refused until it has the new one.</source>
+        <translation>Para uma chave que caiu em mãos erradas. Os eventos de {name} são recusados até que a chave nova esteja lá.</translation>
     </message>
     <message>
         <source>For reminders, times on your lists, and “tomorrow morning”</source>
@@ -1856,6 +1872,14 @@
         <translation>Novo grupo</translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation>Nova chave</translation>
+    </message>
+    <message>
+        <source>New key for {name}</source>
+        <translation>Nova chave para {name}</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Nova senha</translation>
     </message>
@@ -1894,6 +1918,26 @@
     <message>
         <source>Not muted</source>
         <translation>Não silenciado</translation>
+    </message>
+    <message>
+        <source>Nothing has come from {name} yet.</source>
+        <translation>Ainda não chegou nada de {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: it could not be read</source>
+        <translation>Nada foi aceito: não foi possível ler</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: its content type is not one of CloudEvents</source>
+        <translation>Nada foi aceito: o tipo de conteúdo não é de CloudEvents</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the field {field} is not right</source>
+        <translation>Nada foi aceito: o campo {field} não está certo</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: this is no CloudEvent</source>
+        <translation>Nada foi aceito: isto não é um CloudEvent</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1948,10 +1992,6 @@
         <translation>Perfil</translation>
     </message>
     <message>
-        <source>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</source>
-        <translation>Coloque-a nas configurações de {name}. O servidor não guarda cópia legível: uma chave perdida é revogada e outra é criada.</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Silêncio</translation>
     </message>
@@ -1978,6 +2018,22 @@
     <message>
         <source>Role</source>
         <translation>Função</translation>
+    </message>
+    <message>
+        <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>
+        <translation>Coloque-a nas configurações de {name}. O servidor não guarda cópia que se possa ler: para uma chave perdida, cria-se outra.</translation>
+    </message>
+    <message>
+        <source>Recent events</source>
+        <translation>Eventos recentes</translation>
+    </message>
+    <message>
+        <source>Recent events of {name}</source>
+        <translation>Eventos recentes de {name}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Recusado</translation>
     </message>
     <message>
         <source>Role of {name}</source>
@@ -2048,6 +2104,10 @@
         <translation>Alguém precisa continuar como administrador.</translation>
     </message>
     <message>
+        <source>Something that could not be read</source>
+        <translation>Algo que não foi possível ler</translation>
+    </message>
+    <message>
         <source>Sound with a toast</source>
         <translation>Som com o aviso</translation>
     </message>
@@ -2080,8 +2140,16 @@
         <translation>Usar este</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Aceito</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>The new key works at once. The present one works for 24 hours more, so that there is time to put the new one in its place.</source>
+        <translation>A chave nova funciona na hora. A atual funciona por mais 24 horas, para dar tempo de colocar a nova no lugar.</translation>
     </message>
     <message>
         <source>The search looks at names and e-mail addresses.</source>
@@ -2090,6 +2158,14 @@
     <message>
         <source>The server did not understand it.</source>
         <translation>O servidor não entendeu.</translation>
+    </message>
+    <message>
+        <source>The server is ending the key.</source>
+        <translation>O servidor está encerrando a chave.</translation>
+    </message>
+    <message>
+        <source>The server is making the key.</source>
+        <translation>O servidor está criando a chave.</translation>
     </message>
     <message>
         <source>The server is too old for it.</source>

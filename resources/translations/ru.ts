@@ -1518,6 +1518,10 @@
         <translation>Как в системе ({part} %)</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>Спросить ещё раз</translation>
+    </message>
+    <message>
         <source>Ask for another event</source>
         <translation>Получать другое событие</translation>
     </message>
@@ -1544,6 +1548,10 @@
     <message>
         <source>CRM</source>
         <translation>CRM</translation>
+    </message>
+    <message>
+        <source>Came before, so it was not counted again</source>
+        <translation>Уже приходило, поэтому второй раз не засчитано</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1646,6 +1654,10 @@
         <translation>Очищает копию на этом компьютере и заполняет её с сервера. Неотправленное сохраняется.</translation>
     </message>
     <message>
+        <source>End the present key now</source>
+        <translation>Отключить прежний ключ сразу</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Событие</translation>
     </message>
@@ -1680,6 +1692,10 @@
     <message>
         <source>For a computer that several people use; your password opens it</source>
         <translation>Для компьютера, за которым работают несколько человек; откроется вашим паролем</translation>
+    </message>
+    <message>
+        <source>For a key that somebody has who should not. Events of {name} are refused until it has the new one.</source>
+        <translation>Для ключа, который попал не в те руки. События от {name} не принимаются, пока там не появится новый ключ.</translation>
     </message>
     <message>
         <source>For reminders, times on your lists, and “tomorrow morning”</source>
@@ -1862,6 +1878,14 @@
         <translation>Новая группа</translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation>Новый ключ</translation>
+    </message>
+    <message>
+        <source>New key for {name}</source>
+        <translation>Новый ключ: {name}</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Новый пароль</translation>
     </message>
@@ -1900,6 +1924,26 @@
     <message>
         <source>Not muted</source>
         <translation>Звук включён</translation>
+    </message>
+    <message>
+        <source>Nothing has come from {name} yet.</source>
+        <translation>От {name} пока ничего не приходило.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: it could not be read</source>
+        <translation>Ничего не принято: прочитать не удалось</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: its content type is not one of CloudEvents</source>
+        <translation>Ничего не принято: тип содержимого не для CloudEvents</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: the field {field} is not right</source>
+        <translation>Ничего не принято: поле {field} заполнено неверно</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: this is no CloudEvent</source>
+        <translation>Ничего не принято: это не CloudEvent</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1954,10 +1998,6 @@
         <translation>Профиль</translation>
     </message>
     <message>
-        <source>Put it into the settings of {name}. The server keeps no copy that can be read: a lost key is revoked, and a new one made.</source>
-        <translation>Впишите его в настройки {name}. Сервер не хранит читаемой копии: потерянный ключ отзывают и создают новый.</translation>
-    </message>
-    <message>
         <source>Quiet</source>
         <translation>Тишина</translation>
     </message>
@@ -1984,6 +2024,22 @@
     <message>
         <source>Role</source>
         <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>
+        <translation>Внесите его в настройки {name}. Сервер не хранит копии, которую можно прочитать: вместо потерянного ключа создают новый.</translation>
+    </message>
+    <message>
+        <source>Recent events</source>
+        <translation>Последние события</translation>
+    </message>
+    <message>
+        <source>Recent events of {name}</source>
+        <translation>Последние события: {name}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Не принято</translation>
     </message>
     <message>
         <source>Role of {name}</source>
@@ -2054,6 +2110,10 @@
         <translation>Кто-то должен остаться администратором.</translation>
     </message>
     <message>
+        <source>Something that could not be read</source>
+        <translation>Что-то, что не удалось прочитать</translation>
+    </message>
+    <message>
         <source>Sound with a toast</source>
         <translation>Звук с уведомлением</translation>
     </message>
@@ -2086,8 +2146,16 @@
         <translation>Выбрать это</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>The new key works at once. The present one works for 24 hours more, so that there is time to put the new one in its place.</source>
+        <translation>Новый ключ работает сразу. Прежний работает ещё 24 часа, чтобы было время его заменить.</translation>
     </message>
     <message>
         <source>The search looks at names and e-mail addresses.</source>
@@ -2096,6 +2164,14 @@
     <message>
         <source>The server did not understand it.</source>
         <translation>Сервер этого не понял.</translation>
+    </message>
+    <message>
+        <source>The server is ending the key.</source>
+        <translation>Сервер отключает ключ.</translation>
+    </message>
+    <message>
+        <source>The server is making the key.</source>
+        <translation>Сервер создаёт ключ.</translation>
     </message>
     <message>
         <source>The server is too old for it.</source>

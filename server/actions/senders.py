@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 import msgspec
 
-from protocol.mutations import AddSender, RevokeSender
+from protocol.mutations import AddSender, RenewKey, RevokeSender
 from protocol.records import Sender
 from server.access import Person
 from server.actions.verdict import Outcome, Rejected, seen
 from server.links import new_key, revoke_keys
 from server.transaction import Transaction
 
-__all__ = ["HINT", "add_sender", "revoke_sender"]
+__all__ = ["HINT", "OVERLAP", "add_sender", "renew_key", "revoke_sender"]
 
 HINT: Final = 8
 """Characters of a key that are kept in sight, to tell two apart."""
+
+OVERLAP: Final = timedelta(hours=24)
+"""How long the older keys of a sender work beside a new one, until it is in its place."""
 
 
 def add_sender(tx: Transaction, person: Person, args: AddSender) -> Outcome:
@@ -33,6 +37,21 @@ def add_sender(tx: Transaction, person: Person, args: AddSender) -> Outcome:
         raise Rejected("already-exists")
     key = new_key(tx.connection, tx.account_id, args.id, tx.now)
     tx.put(Sender(id=args.id, name=name, key_hint=key[:HINT], created_at=tx.now, updated_at=tx.now))
+    return Outcome(secret=key)
+
+
+def renew_key(tx: Transaction, person: Person, args: RenewKey) -> Outcome:
+    """Answer a new key for a sender, whose older ones end: in a day, or at once.
+
+    Raises :class:`Rejected` ``revoked`` for a sender whose key was ended for good.
+    """
+    sender = seen(tx, person, Sender, args.id)
+    if sender.revoked_at is not None:
+        raise Rejected("revoked")
+    ends = tx.now if args.at_once else tx.now + OVERLAP
+    revoke_keys(tx.connection, tx.account_id, sender.id, ends)
+    key = new_key(tx.connection, tx.account_id, sender.id, tx.now)
+    tx.put(msgspec.structs.replace(sender, key_hint=key[:HINT]))
     return Outcome(secret=key)
 
 

@@ -48,6 +48,7 @@ ACTIONS: Final[Mapping[str, Action]] = {
     "suspend_user": people.suspend_user,
     "restore_user": people.restore_user,
     "add_sender": senders.add_sender,
+    "renew_key": senders.renew_key,
     "revoke_sender": senders.revoke_sender,
 }
 """Every mutation by its name on the wire."""

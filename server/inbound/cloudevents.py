@@ -54,15 +54,17 @@ def _batch(events: object) -> list[IncomingEvent]:
         raise BadEvent("foreign-event", FieldError(path="", detail="Expected an array of events"))
     taken: list[IncomingEvent] = []
     errors: list[FieldError] = []
-    problem_id = "bad-input"
+    problem_id, type_ = "bad-input", ""
     for place, event in enumerate(events):
         try:
             taken.append(_structured(event, f"[{place}]"))
         except BadEvent as bad:
             errors += bad.errors
-            problem_id = bad.problem_id
+            problem_id, type_ = bad.problem_id, type_ or bad.type
     if errors:
-        raise BadEvent(problem_id, *errors)
+        whole = BadEvent(problem_id, *errors)
+        whole.type = type_
+        raise whole
     return taken
 
 
@@ -142,6 +144,17 @@ Path = Callable[[str], str]
 
 
 def _read(attributes: Mapping[str, Any], body: Callable[[], object], path: Path) -> IncomingEvent:
+    try:
+        return _checked(attributes, body, path)
+    except BadEvent as bad:
+        type_ = attributes.get("type")
+        bad.type = type_ if isinstance(type_, str) else ""
+        raise
+
+
+def _checked(
+    attributes: Mapping[str, Any], body: Callable[[], object], path: Path
+) -> IncomingEvent:
     errors = check_attributes(attributes, at=path)
     if errors:
         raise BadEvent("foreign-event", *errors)

@@ -18,8 +18,11 @@ _MISSING: Final = re.compile(r"Object missing required field `(?P<name>\w+)`")
 class BadEvent(Exception):
     """What was sent cannot be taken; says which fields are wrong.
 
-    ``problem_id`` is a key of :data:`protocol.problems.PROBLEMS`. Nothing was stored.
+    ``problem_id`` is a key of :data:`protocol.problems.PROBLEMS`. Nothing was stored. ``type`` is
+    the event's own, empty where it could not be read.
     """
+
+    type = ""
 
     def __init__(self, problem_id: str, *errors: FieldError) -> None:
         super().__init__(problem_id, *(f"{error.path}: {error.detail}" for error in errors))

@@ -15,6 +15,7 @@ from protocol.events import EventRecord, kind_of_type
 from protocol.records import Sender, Task
 from server.database import insert_absent
 from server.inbound.carried import ACTOR, IncomingEvent
+from server.inbound.diary import Verdict, note
 from server.inbound.people import People
 from server.inbound.storing import Stored, store_record
 from server.rows import milliseconds
@@ -58,11 +59,14 @@ def take(tx: Transaction, sender: Sender, events: Sequence[IncomingEvent]) -> No
     nobody knows counts as none and is told to the admins (K19).
     """
     people = People(tx)
-    counted = [event for event in events if _count(tx, sender, event)]
+    came = [(event, _count(tx, sender, event)) for event in events]
+    counted = [event for event, first in came if first]
+    verdicts = {True: Verdict.TAKEN, False: Verdict.REPEATED}
+    note(tx, sender.id, [(event.type, verdicts[first]) for event, first in came])
     for event in counted:
         _take_one(tx, sender, event, people)
     if counted:
-        _note(tx, tx.find(Sender, sender.id) or sender, counted)
+        _tell_last(tx, tx.find(Sender, sender.id) or sender, counted)
 
 
 def prune_seen(connection: Connection, account_id: str, now: datetime) -> int:
@@ -72,7 +76,7 @@ def prune_seen(connection: Connection, account_id: str, now: datetime) -> int:
     return connection.execute(delete(event_seen).where(old)).rowcount
 
 
-def _note(tx: Transaction, sender: Sender, counted: Sequence[IncomingEvent]) -> None:
+def _tell_last(tx: Transaction, sender: Sender, counted: Sequence[IncomingEvent]) -> None:
     """Let the admins see what *sender* sent last."""
     tx.put(
         msgspec.structs.replace(

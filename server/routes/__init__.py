@@ -14,6 +14,7 @@ from server.routes import (
     health,
     history,
     mutations,
+    senders,
     sessions,
     snapshot,
     sockets,
@@ -29,6 +30,7 @@ ROUTES: Final[Sequence[ControllerRouterHandler]] = (
     *history.ROUTES,
     *files.ROUTES,
     *events.ROUTES,
+    *senders.ROUTES,
     *sockets.ROUTES,
     *health.ROUTES,
 )

@@ -10,6 +10,7 @@ from litestar import Response, post
 from protocol.records import Sender
 from server.guard import sender_of
 from server.inbound.cloudevents import BadEvent, IncomingEvent, parse, take
+from server.inbound.diary import note_refused
 from server.operation import Access, described
 from server.parts import Parts, parts_of
 from server.problem import ProblemError
@@ -45,6 +46,7 @@ async def post_events(request: AnyRequest) -> Response[bytes]:
         events = parse(dict(request.headers), body)
     except BadEvent as bad:
         parts.metrics.events.labels("refused").inc()
+        await _note_refused(parts, request, bad)
         raise ProblemError(bad.problem_id, errors=bad.errors) from None
     await _take(parts, request, events)
     parts.metrics.events.labels("taken").inc(len(events))
@@ -62,6 +64,13 @@ async def _take(parts: Parts, request: AnyRequest, events: Sequence[IncomingEven
         take(tx, sender, events)
 
     await parts.store.write(owner.account_id, work)
+
+
+async def _note_refused(parts: Parts, request: AnyRequest, bad: BadEvent) -> None:
+    """Keep it for the admin who looks why nothing came; what is told changes nothing."""
+    owner = sender_of(request)
+    assert owner is not None  # the guard lets only senders in
+    await parts.store.write(owner.account_id, lambda tx: note_refused(tx, owner.sender_id, bad))
 
 
 ROUTES: Final = (post_events,)

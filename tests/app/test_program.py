@@ -26,7 +26,9 @@ from app.ui.outside import Credentials
 from protocol import OLDEST_PROTOCOL
 from protocol.ids import new_id
 from protocol.mutations import ChangePassword, InviteUser, MutationResult, SaveProfile
+from protocol.records import User
 from server.accounts import set_password
+from server.links import new_key
 from server.passwords import hash_password
 from server.store import Store as ServerStore
 from tests import factory
@@ -134,8 +136,6 @@ class Computer:
             return await answers.get()
 
     def email(self, who: str) -> str:
-        from protocol.records import User
-
         return self.server.shop.get(User, self.server.shop.ids[who]).email
 
     async def online(self) -> Store:
@@ -376,6 +376,28 @@ async def test_devices_are_listed(computer: Computer) -> None:
     await computer.online()
     rows = await computer.program.devices()
     assert [row.current for row in rows] == [True]
+
+
+async def test_an_admin_hears_what_a_sender_sent(server: Running, computer: Computer) -> None:
+    shop = server.shop
+    crm = shop.put(factory.sender(name="crm"))
+    key = shop.write(lambda tx: new_key(tx.connection, tx.account_id, crm.id, tx.now))
+    event = {"specversion": "1.0", "id": "1", "source": "/crm", "type": "com.acme.rang"}
+    headers = {"Content-Type": "application/cloudevents+json"}
+    for given in (event, event, {**event, "source": ""}):
+        await server.ask("POST", "/v1/events", token=key, headers=headers, json=given)
+    await computer.sign_in()
+    await computer.online()
+    asked = computer.program
+    refused = await computer.answer(lambda done: asked.answer(asked.sender_events(crm.id), done))
+    assert isinstance(refused, Trouble) and refused.id == "not-found"
+    email = shop.get(User, shop.ids["admin"]).email
+    await asked.sign_in(Credentials(server=server.url, email=email, password=PASSWORD))
+    await computer.online()
+    told = await asked.sender_events(crm.id)
+    assert [one.verdict for one in told] == ["refused", "repeated", "taken"]
+    assert (told[0].problem, told[0].path) == ("foreign-event", "source")
+    assert {one.type for one in told} == {"com.acme.rang"}
 
 
 async def test_the_server_finds_what_lies_beyond_the_mirror(

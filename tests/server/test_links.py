@@ -84,8 +84,8 @@ def test_a_key_speaks_for_its_sender_until_revoked(
     second = run(lambda bare: new_key(bare, shop.account_id, sender_id, clock()))
     assert key not in str(run(lambda bare: bare.execute(select(sender_key)).all()))
     for each in (key, second):
-        owner = run(partial(find_key, key=each))
+        owner = run(partial(find_key, key=each, now=clock()))
         assert owner == KeyOwner(shop.account_id, sender_id)
     run(lambda bare: revoke_keys(bare, shop.account_id, sender_id, clock()))
-    assert run(lambda bare: find_key(bare, key)) is None
-    assert run(lambda bare: find_key(bare, "dbk_other")) is None
+    assert run(lambda bare: find_key(bare, key, clock())) is None
+    assert run(lambda bare: find_key(bare, "dbk_other", clock())) is None

@@ -223,7 +223,10 @@ def test_a_key_is_printed_alone_on_the_last_line(terminal: Terminal) -> None:
     key = terminal.run("keys", "add", "--sender", "crm")[-1]
     second = terminal.run("keys", "add", "--sender", "CRM")[-1]
     store = terminal.open()
-    owners = {store.read_bare_now(partial(find_key, key=each)) for each in (key, second)}
+    owners = {
+        store.read_bare_now(partial(find_key, key=each, now=store.clock()))
+        for each in (key, second)
+    }
     (account_id,) = store.accounts()
     senders = store.read_now(account_id, lambda reader: reader.select(Sender))
     store.close_now()

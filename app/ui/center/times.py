@@ -54,6 +54,11 @@ class Times:
             return self.locale.dayName(there.isoweekday(), QLocale.FormatType.ShortFormat)
         return self.day(moment, now)
 
+    def gone(self, moment: datetime, now: datetime) -> str:
+        """Return a moment gone by with its time of day: ``10:24``, ``Wed, 10:24``."""
+        day, clock = self.short(moment, now), self.clock(moment)
+        return clock if day == clock else f"{day}, {clock}"
+
     def day(self, moment: datetime, now: datetime) -> str:
         """Return the day without a weekday: ``28 Feb``, with its year when it is another one."""
         there = self.local(moment)

@@ -1,4 +1,4 @@
-"""The sheets for a sender: making one with its key, and revoking it."""
+"""The sheets for a sender: making one with its key, changing the key, and revoking it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from app.ui.components.field import Field
 from app.ui.components.label import PlainLabel
 from app.ui.components.paint import fill_round
 from app.ui.components.sheet import Sheet
+from app.ui.components.switch import CheckBox
 from app.ui.fonts import MEDIUM
 from app.ui.settings.scene import Scene
 from app.ui.settings.secret import SecretLine
 from app.ui.theme import theme
 from app.ui.words import translate
 from protocol.ids import new_id
-from protocol.mutations import AddSender, MutationResult, RevokeSender
+from protocol.mutations import AddSender, MutationResult, RenewKey, RevokeSender
 from protocol.records import Sender
 
-__all__ = ["AddSheet", "RevokeSheet", "curl_line"]
+__all__ = ["AddSheet", "RenewKeySheet", "RevokeSheet", "curl_line"]
 
 
 def curl_line(url: str, key: str, pinned: bool) -> str:
@@ -37,29 +38,18 @@ def curl_line(url: str, key: str, pinned: bool) -> str:
     )
 
 
-class AddSheet(Sheet):
-    """A name; the answer is the key, which is shown once, with a line to try it by."""
+class _KeySheet(Sheet):
+    """What both have: the key once it is there, shown once, with a line to try it by."""
 
-    def __init__(self, scene: Scene) -> None:
-        super().__init__(scene.host, translate("Settings", "New sender"), 480)
-        self._scene = scene
+    def __init__(self, scene: Scene, title: str) -> None:
+        super().__init__(scene.host, title, 480)
+        self.scene = scene
         self.key: SecretLine | None = None
         self.command = ""
         self._form = QWidget()
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        line = translate(
-            "Settings",
-            "A sender is one of your other systems, such as the CRM. "
-            "It posts events with a key of its own.",
-        )
-        form.addWidget(PlainLabel(line, role="text.secondary", wrap=True))
-        form.addSpacing(theme().scaled(8))
-        self.name = Field(translate("Settings", "Name"), translate("Settings", "CRM"))
-        self.name.edit.setMaxLength(200)
-        self.name.edit.returnPressed.connect(self.submit)
-        self.name.edit.textEdited.connect(lambda: self.name.set_problem(""))
-        form.addWidget(self.name)
+        self.form = QVBoxLayout(self._form)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.setSpacing(theme().scaled(8))
         self.body.addWidget(self._form)
         self.cancel = self.add_button(Button(translate("Settings", "Cancel")))
         self.cancel.clicked.connect(self.leave)
@@ -68,18 +58,16 @@ class AddSheet(Sheet):
         self.button.clicked.connect(self.submit)
 
     def submit(self) -> None:
-        """Have the server make the sender, or say what is missing."""
-        if not self.button.isEnabled() or self.key is not None:
-            return
-        name = self.name.text.strip()
-        if not name:
-            self.name.set_problem(translate("Settings", "A sender needs a name."))
-            return
-        self.button.setEnabled(False)
-        args = AddSender(id=new_id(), name=name)
-        self._scene.now("add_sender", args, self._made, self._failed)
+        """Have the server make the key."""
+        raise NotImplementedError
 
-    def _made(self, answer: MutationResult) -> None:
+    def busy(self, busy: bool) -> None:
+        """Wait for the server: it cannot be asked twice."""
+        waiting = translate("Settings", "The server is making the key.")
+        self.button.set_reason(waiting if busy else "")
+
+    def show_key(self, answer: MutationResult, whose: str) -> None:
+        """Show the key in place of the form; it is nowhere else."""
         self._form.hide()
         secret = answer.secret or ""
         self.key = SecretLine(translate("Settings", "Key, shown only now"), secret)
@@ -87,21 +75,20 @@ class AddSheet(Sheet):
         line = translate(
             "Settings",
             "Put it into the settings of {name}. The server keeps no copy that can be read: "
-            "a lost key is revoked, and a new one made.",
+            "for a lost key, a new one is made.",
         )
-        words = line.format(name=self.name.text.strip())
-        self.body.addWidget(PlainLabel(words, role="text.secondary", wrap=True))
+        self.body.addWidget(PlainLabel(line.format(name=whose), role="text.secondary", wrap=True))
         self._show_command(secret)
         self.cancel.hide()
         self.button.setText(translate("Settings", "Done"))
-        self.button.setEnabled(True)
+        self.busy(False)
         self.button.clicked.disconnect()
         self.button.clicked.connect(self.finish)
         self.key.copy.setFocus()
 
     def _show_command(self, secret: str) -> None:
         """Show the line to try it by; there is none where the address is not known."""
-        place = self._scene.ground.outside.server_place()
+        place = self.scene.ground.outside.server_place()
         if place is None:
             return
         self.command = curl_line(place.url, secret, place.pinned)
@@ -113,11 +100,83 @@ class AddSheet(Sheet):
             )
             self.body.addWidget(PlainLabel(note, "meta", "text.secondary", wrap=True))
 
+
+class AddSheet(_KeySheet):
+    """A name; the answer is the key."""
+
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene, translate("Settings", "New sender"))
+        line = translate(
+            "Settings",
+            "A sender is one of your other systems, such as the CRM. "
+            "It posts events with a key of its own.",
+        )
+        self.form.addWidget(PlainLabel(line, role="text.secondary", wrap=True))
+        self.name = Field(translate("Settings", "Name"), translate("Settings", "CRM"))
+        self.name.edit.setMaxLength(200)
+        self.name.edit.returnPressed.connect(self.submit)
+        self.name.edit.textEdited.connect(lambda: self.name.set_problem(""))
+        self.form.addWidget(self.name)
+
+    def submit(self) -> None:
+        """Have the server make the sender, or say what is missing."""
+        if self.button.reason or self.key is not None:
+            return
+        name = self.name.text.strip()
+        if not name:
+            self.name.set_problem(translate("Settings", "A sender needs a name."))
+            return
+        self.busy(True)
+        args = AddSender(id=new_id(), name=name)
+        self.scene.now("add_sender", args, lambda answer: self.show_key(answer, name), self._failed)
+
     def _failed(self, words: str) -> None:
-        self.button.setEnabled(True)
+        self.busy(False)
         if words == translate("Settings", "There is one already."):
             words = translate("Settings", "Another sender has this name.")
         self.name.set_problem(words)
+
+
+class RenewKeySheet(_KeySheet):
+    """A further key for a sender; the present one is left a day, unless it got out."""
+
+    def __init__(self, scene: Scene, sender: Sender) -> None:
+        super().__init__(
+            scene, translate("Settings", "New key for {name}").format(name=sender.name)
+        )
+        self._sender = sender
+        line = translate(
+            "Settings",
+            "The new key works at once. The present one works for 24 hours more, "
+            "so that there is time to put the new one in its place.",
+        )
+        self.form.addWidget(PlainLabel(line, wrap=True))
+        self.at_once = CheckBox(translate("Settings", "End the present key now"))
+        self.form.addWidget(self.at_once)
+        why = translate(
+            "Settings",
+            "For a key that somebody has who should not. "
+            "Events of {name} are refused until it has the new one.",
+        )
+        words = why.format(name=sender.name)
+        self.form.addWidget(PlainLabel(words, "meta", "text.secondary", wrap=True))
+        self.trouble = PlainLabel("", "meta", "danger.text", wrap=True)
+        self.trouble.hide()
+        self.form.addWidget(self.trouble)
+
+    def submit(self) -> None:
+        """Have the server make the key."""
+        if self.button.reason or self.key is not None:
+            return
+        self.busy(True)
+        args = RenewKey(id=self._sender.id, at_once=self.at_once.isChecked())
+        name = self._sender.name
+        self.scene.now("renew_key", args, lambda answer: self.show_key(answer, name), self._failed)
+
+    def _failed(self, words: str) -> None:
+        self.busy(False)
+        self.trouble.setText(words)
+        self.trouble.show()
 
 
 class _Command(QWidget):
@@ -170,13 +229,13 @@ class RevokeSheet(Sheet):
 
     def submit(self) -> None:
         """Have the server end the key."""
-        if not self.button.isEnabled():
+        if self.button.reason:
             return
-        self.button.setEnabled(False)
+        self.button.set_reason(translate("Settings", "The server is ending the key."))
         args = RevokeSender(id=self._sender.id)
         self._scene.now("revoke_sender", args, lambda _answer: self.finish(), self._failed)
 
     def _failed(self, words: str) -> None:
-        self.button.setEnabled(True)
+        self.button.set_reason("")
         self.trouble.setText(words)
         self.trouble.show()

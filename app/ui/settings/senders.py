@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.changes import Changes
 from app.models.health import HealthState
-from app.ui.components.button import Button, Size, Variant
+from app.ui.components.button import Button, IconButton, Link, Variant
 from app.ui.components.chip import Chip
 from app.ui.components.empty import EmptyState
-from app.ui.components.label import ElidedLabel, PlainLabel
+from app.ui.components.label import ElidedLabel
+from app.ui.components.menu import Menu
 from app.ui.components.person import KindTile
 from app.ui.fonts import MEDIUM
 from app.ui.settings.page import Page
 from app.ui.settings.people_table import table_head
 from app.ui.settings.person_row import Cell, TableRow
+from app.ui.settings.recent_sheet import RecentSheet
 from app.ui.settings.scene import Scene
-from app.ui.settings.sender_sheets import AddSheet, RevokeSheet
+from app.ui.settings.sender_sheets import AddSheet, RenewKeySheet, RevokeSheet
 from app.ui.theme import theme
 from app.ui.words import kind_name, translate
 from protocol.records import Sender
@@ -26,7 +28,7 @@ __all__ = ["SendersPage"]
 
 _COLUMNS = (0, 216, 88, 76)
 _END = 76 + 28 + 8
-"""The last column, and the place of a menu, which these rows have not."""
+"""The last column: a menu, or what is left to say of a revoked sender."""
 _PREFIX = "deskbell."
 
 
@@ -41,8 +43,14 @@ class SendersPage(Page):
         self.head.addWidget(self.add)
         self.places["senders"] = self.add
         self.rows: dict[str, TableRow] = {}
-        self.revokers: dict[str, Button] = {}
-        """The button that revokes, by the sender's id."""
+        self.counts: dict[str, Link] = {}
+        """How many events came, which opens the last of them, by the sender's id."""
+        self.menus: dict[str, IconButton] = {}
+        """The button of a row's menu, by the sender's id."""
+        self.menu: Menu | None = None
+        """The menu of a row, while it is open."""
+        self.recent: RecentSheet | None = None
+        """The events of one sender, while they are looked at."""
         self._senders: list[Sender] = []
         words = (
             translate("Settings", "Sender"),
@@ -78,13 +86,13 @@ class SendersPage(Page):
         """Read the senders again where a commit touched one."""
         if changes.everything or "sender" in changes.types:
             self._read()
+            if self.recent is not None and self.recent.isVisible():
+                self.recent.ask()
 
     def show_health(self, state: HealthState) -> None:
         """Keys are made and ended by the server alone."""
         reason = self.scene.offline_reason()
         self.add.set_reason(reason)
-        for button in self.revokers.values():
-            button.set_reason(reason)
 
     def _read(self) -> None:
         from app.models import queries
@@ -102,7 +110,8 @@ class SendersPage(Page):
 
     def _lay_rows(self) -> None:
         self.rows.clear()
-        self.revokers.clear()
+        self.counts.clear()
+        self.menus.clear()
         while (place := self._rows.takeAt(0)) is not None:
             widget = place.widget()
             if widget is not None:
@@ -124,11 +133,15 @@ class SendersPage(Page):
         last = Cell(look.scaled(_COLUMNS[1]))
         last.cell.addWidget(_lines(*self._last(sender)), 1)
         count = Cell(look.scaled(_COLUMNS[2]))
-        count.cell.addWidget(PlainLabel(_number(sender.event_count), role="text.secondary"), 1)
+        count.cell.addWidget(self._count(sender))
+        count.cell.addStretch()
         end = Cell(look.scaled(_END))
         end.cell.addStretch()
-        end.cell.addWidget(self._end(sender))
-        end.cell.addSpacing(look.scaled(8))
+        if over:
+            end.cell.addWidget(Chip(translate("Settings", "Revoked"), "danger", "ban"))
+            end.cell.addSpacing(look.scaled(8))
+        else:
+            end.cell.addWidget(self._more(sender))
         for cell in (last, count, end):
             row.cells.addWidget(cell)
         return row
@@ -138,21 +151,43 @@ class SendersPage(Page):
             return translate("Settings", "Nothing yet"), "text.secondary", ""
         times, now = self.scene.ground.times, self.scene.ground.clock()
         kind = sender.last_event_type.removeprefix(_PREFIX)
-        day = times.short(sender.last_event_at, now)
-        clock = times.clock(sender.last_event_at)
-        moment = day if day == clock else f"{day}, {clock}"
-        return kind_name(kind), "text.primary", moment
+        return kind_name(kind), "text.primary", times.gone(sender.last_event_at, now)
 
-    def _end(self, sender: Sender) -> QWidget:
-        if sender.revoked_at is not None:
-            return Chip(translate("Settings", "Revoked"), "danger", "ban")
-        button = Button(translate("Settings", "Revoke"), Variant.SECONDARY, Size.SMALL)
-        title = translate("Settings", "Revoke the key of {name}").format(name=sender.name)
-        button.setAccessibleName(title)
-        button.set_reason(self.scene.offline_reason())
-        button.clicked.connect(lambda: RevokeSheet(self.scene, sender).open())
-        self.revokers[sender.id] = button
+    def _count(self, sender: Sender) -> Link:
+        link = Link(_number(sender.event_count), "body")
+        title = translate("Settings", "Recent events of {name}").format(name=sender.name)
+        link.setAccessibleName(title)
+        link.set_tip(title)
+        link.clicked.connect(lambda: self._show_recent(sender))
+        self.counts[sender.id] = link
+        return link
+
+    def _more(self, sender: Sender) -> IconButton:
+        name = translate("Settings", "More for {name}").format(name=sender.name)
+        button = IconButton("ellipsis", name, 28)
+        button.clicked.connect(lambda: self.open_menu(sender, button))
+        self.menus[sender.id] = button
         return button
+
+    def open_menu(self, sender: Sender, under: QWidget) -> None:
+        """Show what can be done about a sender; keys are made and ended by the server alone."""
+        menu = Menu(sender.name, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        recent = menu.add("history", translate("Settings", "Recent events"))
+        recent.triggered.connect(lambda: self._show_recent(sender))
+        renew = menu.add("key-round", translate("Settings", "New key"))
+        renew.triggered.connect(lambda: RenewKeySheet(self.scene, sender).open())
+        menu.addSeparator()
+        revoke = menu.add("ban", translate("Settings", "Revoke"), danger=True)
+        revoke.triggered.connect(lambda: RevokeSheet(self.scene, sender).open())
+        for action in (renew, revoke):
+            menu.set_reason(action, self.scene.offline_reason())
+        self.menu = menu
+        menu.open_below(under, right=True)
+
+    def _show_recent(self, sender: Sender) -> None:
+        self.recent = RecentSheet(self.scene, sender)
+        self.recent.open()
 
     def _add(self) -> None:
         AddSheet(self.scene).open()

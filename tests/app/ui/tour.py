@@ -19,7 +19,7 @@ from app.ui.center.look import Order, Tab
 from app.ui.components.button import Button
 from app.ui.components.sheet import Sheet
 from app.ui.desk import Desk
-from app.ui.outside import DeviceRow, Profile, SearchRows, ServerPlace
+from app.ui.outside import DeviceRow, Profile, SearchRows, SenderEvent, ServerPlace
 from app.ui.settings.catalogue import PAGES
 from app.ui.settings.door import SettingsDoor
 from app.ui.settings.people import PeoplePage
@@ -65,6 +65,7 @@ class Tour:
             outside(
                 now=self._now,
                 devices=lambda done: done(self.devices),
+                sender_events=lambda _id, done: done(self._came()),
                 search=lambda _query, done: done(SearchRows(records=[])),
                 profiles=lambda: self.profiles,
                 server_place=lambda: ServerPlace(
@@ -140,6 +141,15 @@ class Tour:
         self.store.close()
 
     # what the stops use
+
+    def _came(self) -> list[SenderEvent]:
+        """Return an event of each sort; where it was wrong is the sender's own word."""
+        at, words = datetime.now(UTC), self.words
+        sorts = [("taken", ""), ("repeated", ""), ("refused", ""), ("refused", words())]
+        return [
+            SenderEvent(type=words(), received_at=at, verdict=verdict, problem="new", path=path)
+            for verdict, path in sorts
+        ] + [SenderEvent(type="", received_at=at, verdict="refused", problem="foreign-event")]
 
     def trouble(self) -> Trouble:
         """A failure that nobody translated: its words are the server's."""
@@ -335,9 +345,22 @@ def _rename(tour: Tour) -> None:
     page.people._rename(page.crew.users[0])
 
 
-def _revoke(tour: Tour) -> None:
-    page = tour.senders()
-    next(iter(page.revokers.values())).click()
+def _sender_menu(tour: Tour) -> None:
+    next(iter(tour.senders().menus.values())).click()
+
+
+def _of_sender(words: str) -> Callable[[Tour], None]:
+    def show(tour: Tour) -> None:
+        _sender_menu(tour)
+        menu = tour.senders().menu
+        assert menu is not None
+        next(one for one in menu.actions() if words in one.text()).trigger()
+        menu.close()
+
+    return show
+
+
+_revoke = _of_sender("Revoke")
 
 
 def _refused_revocation(tour: Tour) -> None:
@@ -450,6 +473,9 @@ STOPS: Final[Mapping[str, Callable[[Tour], None]]] = {
     "group": _group_sheet,
     "deleted group": _deleted_group,
     "new key": _new_key,
+    "menu of a sender": _sender_menu,
+    "recent events": _of_sender("Recent events"),
+    "change of a key": _of_sender("New key"),
     "revoked key": _revoke,
     "refused revocation": _refused_revocation,
     "menu of a device": _device_menu,

@@ -19,7 +19,7 @@ __all__ = ["PASSWORD", "SECRETS", "UNTOUCHED", "Target", "arguments", "name_of",
 
 PASSWORD: Final = "correct horse battery"
 
-SECRETS: Final = frozenset({"invite_user", "renew_link", "add_sender"})
+SECRETS: Final = frozenset({"invite_user", "renew_link", "add_sender", "renew_key"})
 """Mutations that answer a secret where they are applied, and only there."""
 
 UNTOUCHED: Final = frozenset({("ring_reminder", OWN), ("restore_user", OWN)})
@@ -53,6 +53,7 @@ _TYPES: Final[Mapping[str, str]] = {
     "suspend_user": "user",
     "restore_user": "user",
     "add_sender": "sender",
+    "renew_key": "sender",
     "revoke_sender": "sender",
 }
 """Mutation to the type it is about, where its name does not say so."""
@@ -114,6 +115,7 @@ _ARGUMENTS: Final[Mapping[str, Arguments]] = {
     "suspend_user": _with(),
     "restore_user": _with(),
     "add_sender": lambda id_: {"id": id_, "name": f"New {id_}"},
+    "renew_key": _with(),
     "revoke_sender": _with(),
 }
 

@@ -60,6 +60,11 @@ DOORS: Final[Mapping[str, Rows]] = {
         COLLEAGUES: "200 200 200 404 404 401 403 404 401 404 401",
         NOBODYS: "200 200 200 404 404 401 403 404 401 404 401",
     },
+    "GET /v1/senders/events": {
+        OWN: "200 404 404 404 404 401 403 200 401 401 401",
+        COLLEAGUES: "200 404 404 404 404 401 403 404 401 401 401",
+        NOBODYS: "404 404 404 404 404 401 403 404 401 401 401",
+    },
     # people tell nothing here, senders nothing elsewhere
     "POST /v1/events": {ANYTHING: "401 401 401 401 401 401 401 401 401 202 401"},
     # its own refusals are close codes, in the table of frames; this is not even a handshake

@@ -107,6 +107,7 @@ RIGHTS: Final[Mapping[str, Rows]] = {
     "suspend_user": {**_ADMIN, OWN: "A----RSLN"},
     "restore_user": _PEOPLE,
     "add_sender": _ADMIN_MADE,
+    "renew_key": _ADMIN,
     "revoke_sender": _ADMIN,
 }
 """Mutation to its rows; a name may have more of them, told apart in brackets."""

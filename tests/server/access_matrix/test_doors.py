@@ -10,8 +10,11 @@ import httpx
 import pytest
 
 from protocol.ids import new_id
+from protocol.problems import FieldError
 from server.app import create_app
 from server.guard import route_rules
+from server.inbound.diary import Verdict, note, note_refused
+from server.inbound.problems import BadEvent
 from tests import factory
 from tests.server.access_matrix.callers import LIVE, Town
 from tests.server.access_matrix.doors import ANYTHING, DOORS, KNOCKERS, body_of, statuses
@@ -52,6 +55,19 @@ class Knock:
             other = self.town.server.token("colleague", "to be ended")
         return {"session_id": self.town.session_id(other)}
 
+    def sender(self) -> dict[str, Any]:
+        """A sender of the caller's own account, one of ours, or none."""
+        if self.owner == NOBODYS:
+            return {"params": {"sender_id": new_id()}}
+        theirs = self.owner == OWN and self.who == "stranger"
+        shop = self.town.other if theirs else self.town.shop
+        made = shop.put(factory.sender())
+        path = f"zq{new_id()}"
+        bad = BadEvent("bad-input", FieldError(path=path, detail="wrong"))
+        shop.write(lambda tx: note_refused(tx, made.id, bad))
+        self.traces = [path]
+        return {"params": {"sender_id": made.id}}
+
     def talk(self) -> dict[str, Any]:
         made = factory.conversation(member_ids=[self.owner_id] if self.owner_id else [])
         word = factory.message(conversation_id=made.id, text=f"zq{new_id()}")
@@ -78,6 +94,7 @@ class Knock:
 _ABOUT: Final[Mapping[str, Callable[[Knock], dict[str, Any]]]] = {
     "GET /v1/sessions": Knock.sessions,
     "DELETE /v1/sessions/{session_id}": Knock.session,
+    "GET /v1/senders/events": Knock.sender,
     "GET /v1/conversations/{conversation_id}/messages": Knock.talk,
     "PUT /v1/files/{sha256}": Knock.new_file,
     "GET /v1/changes": lambda knock: {"params": {"since": 0}},
@@ -131,6 +148,20 @@ async def test_whose_sessions_are_listed(town: Town) -> None:
     for user_id in (town.ids["stranger"], new_id()):
         answer = await town.ask("admin", "GET", "/v1/sessions", params={"user_id": user_id})
         assert answer.json() == {"sessions": []}
+
+
+async def test_whose_events_are_told(town: Town) -> None:
+    """Asked for every sender, those who may see none hear of none."""
+    mine, theirs = factory.sender(), factory.sender()
+    for shop, one in ((town.shop, mine), (town.other, theirs)):
+        shop.put(one)
+        shop.write(lambda tx, id_=one.id: note(tx, id_, [("com.acme.rang", Verdict.TAKEN)]))  # type: ignore[misc]
+    for who in LIVE:
+        answer = await town.ask(who, "GET", "/v1/senders/events")
+        told = {entry["sender_id"] for entry in answer.json()["events"]}
+        assert (mine.id in told) == (who == "admin"), who
+        assert (theirs.id in told) == (who == "stranger"), who
+        assert bool(told) == (who in ("admin", "stranger")), who
 
 
 async def test_a_refused_end_ends_nothing(town: Town) -> None:

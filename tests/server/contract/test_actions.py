@@ -530,14 +530,37 @@ def test_a_sender_has_a_key_until_it_is_revoked(shop: Shop) -> None:
     stored = shop.get(Sender, sender)
     assert key.startswith(stored.key_hint)
     assert key not in encode_record(stored).decode()
-    found = shop.store.read_bare_now(lambda connection: find_key(connection, key))
+    found = shop.store.read_bare_now(lambda connection: find_key(connection, key, NOW))
     assert found is not None
     assert (found.account_id, found.sender_id) == (shop.account_id, sender)
     same = shop.do("admin", "add_sender", id=new_id(), name="telephony")
     assert same.reason == "already-exists"
     shop.do("admin", "revoke_sender", id=sender)
-    assert shop.store.read_bare_now(lambda connection: find_key(connection, key)) is None
+    assert shop.store.read_bare_now(lambda connection: find_key(connection, key, NOW)) is None
     assert shop.get(Sender, sender).revoked_at == NOW
+    assert shop.do("admin", "renew_key", id=sender).reason == "revoked"
+
+
+def test_a_new_key_of_a_sender_leaves_the_old_one_a_day(shop: Shop, clock: TickingClock) -> None:
+    def works(key: str | None) -> bool:
+        assert key is not None
+        owner = shop.store.read_bare_now(lambda bare: find_key(bare, key, clock()))
+        return owner is not None
+
+    sender = new_id()
+    first = shop.do("admin", "add_sender", id=sender, name="Telephony").secret
+    second = shop.do("admin", "renew_key", id=sender).secret
+    assert second is not None and second.startswith(shop.get(Sender, sender).key_hint)
+    clock.forward(timedelta(hours=23))
+    assert (works(first), works(second)) == (True, True)
+    clock.forward(timedelta(hours=1))
+    assert (works(first), works(second)) == (False, True)
+    third = shop.do("admin", "renew_key", id=sender).secret
+    fourth = shop.do("admin", "renew_key", id=sender, at_once=True).secret
+    assert [works(key) for key in (second, third, fourth)] == [False, False, True]
+    shop.do("admin", "renew_key", id=sender)
+    shop.do("admin", "revoke_sender", id=sender)
+    assert not works(fourth)
 
 
 def test_the_account_is_one(shop: Shop) -> None:
@@ -596,6 +619,7 @@ _ADMIN = {
     "suspend_user",
     "restore_user",
     "add_sender",
+    "renew_key",
     "revoke_sender",
 }
 

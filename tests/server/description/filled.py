@@ -44,7 +44,8 @@ class Filler:
         self.town, self.who = town, who
         self._numbers = itertools.count(1)
         self.talk = factory.conversation(member_ids=[town.ids[one] for one in STAFF])
-        town.shop.put(self.talk, factory.user(avatar=HASH))
+        self.sender = factory.sender(name=f"The sender of {who}")
+        town.shop.put(self.talk, factory.user(avatar=HASH), self.sender)
 
     def fill(self, case: Case) -> None:
         """Put in the place of what was made up what is there."""
@@ -94,6 +95,9 @@ class Filler:
         other = self.town.fresh(self.who, "to be ended")
         case.path_parameters = {"session_id": self.town.session_id(other)}
 
+    def _sender(self, case: Case) -> None:
+        case.query = {"sender_id": self.sender.id} if self.who == "admin" else {}
+
     def _messages(self, case: Case) -> None:
         case.path_parameters = {"conversation_id": self.talk.id}
 
@@ -111,6 +115,7 @@ _FILLED: Final[Mapping[str, Callable[[Filler, Case], None]]] = {
     "GET /v1/sessions": Filler._sessions,
     "POST /v1/sessions": Filler._sign_in,
     "DELETE /v1/sessions/{session_id}": Filler._session,
+    "GET /v1/senders/events": Filler._sender,
     "GET /v1/conversations/{conversation_id}/messages": Filler._messages,
     "GET /v1/files/{sha256}": Filler._file,
     "PUT /v1/files/{sha256}": Filler._stored,

@@ -18,7 +18,7 @@ from app.models.trouble import Trouble
 from app.settings import SERVER, Settings
 from app.ui.components.sheet import Sheet
 from app.ui.ground import Ground
-from app.ui.outside import DeviceRow, Hosted, ServerPlace
+from app.ui.outside import DeviceRow, Hosted, SenderEvent, ServerPlace
 from app.ui.settings.window import SettingsWindow
 from protocol.mutations import Args, MutationResult, decode_args
 from protocol.records import Group, Preference, Record, Role, Sender, User
@@ -29,7 +29,12 @@ __all__ = ["NOW", "SECRETS", "UNREACHABLE", "Bench", "Server", "crew", "device",
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 
-SECRETS = {"invite_user": "dbl_once", "renew_link": "dbl_again", "add_sender": "dbk_secret"}
+SECRETS = {
+    "invite_user": "dbl_once",
+    "renew_link": "dbl_again",
+    "add_sender": "dbk_secret",
+    "renew_key": "dbk_second",
+}
 
 UNREACHABLE = Trouble(id="unreachable", title="Not there", message="Nothing answers.")
 
@@ -47,6 +52,9 @@ class Server:
     stubborn: bool = False
     """The system takes no start."""
     hosted: Hosted | None = None
+    came: list[SenderEvent] = field(default_factory=list)
+    looked: list[str] = field(default_factory=list)
+    """Whose recent events were asked for."""
     synced: int = 0
     played: int = 0
     place: ServerPlace | None = field(
@@ -66,6 +74,10 @@ class Server:
 
     def list_devices(self, done: Callable[[list[DeviceRow] | Trouble], None]) -> None:
         done(self.trouble or list(self.devices))
+
+    def sender_events(self, id_: str, done: Callable[[list[SenderEvent] | Trouble], None]) -> None:
+        self.looked.append(id_)
+        done(self.trouble or list(self.came))
 
     def end_device(self, id_: str, wipe: bool, done: Callable[[Trouble | None], None]) -> None:
         self.ended.append((id_, wipe))
@@ -107,6 +119,7 @@ class Bench:
                 now=server.now,
                 devices=server.list_devices,
                 end_device=server.end_device,
+                sender_events=server.sender_events,
                 sync_now=server.sync,
                 play_sound=server.play,
                 server_place=lambda: server.place,
