@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from app.ui.components.label import PlainLabel
 from app.ui.ground import Ground
 from app.ui.translation import install_language
 from app.ui.troubles import trouble_words
+from app.ui.window import MainWindow
 from app.ui.windows import Windows
 from app.ui.words import translate
 from protocol.ids import new_id
@@ -26,6 +27,7 @@ from protocol.records import Notification, Quiet, Ref
 
 if TYPE_CHECKING:
     from app.ui.center.acts import Acts
+    from app.ui.components.menu import Menu
     from protocol.mutations import MutationResult
 
 __all__ = ["Asks"]
@@ -45,8 +47,8 @@ class Asks(QObject):
         outside = ground.outside
         self._table: Mapping[str, Callable[[], None]] = {
             "settings": lambda: self.settings_asked.emit(""),
-            "help": self._help,
-            "mute": self._toggle_mute,
+            "help": lambda: self._help(self._shown_window()),
+            "mute": lambda: self._toggle_mute(self._shown_window()),
             "quit": outside.quit,
             "sync": outside.sync_now,
             "sign_in": windows.ask_sign_in,
@@ -70,6 +72,14 @@ class Asks(QObject):
             self._ground.outside.switch_person(id_.removeprefix("person:"))
         else:
             self._table[id_]()
+
+    def ask_over(self, id_: str, place: QWidget) -> None:
+        """Do what *id_* names; what it shows, it shows over *place*, where its key was pressed."""
+        over = {"help": self._help, "mute": self._toggle_mute}.get(id_)
+        if over is None or self._windows.guard.locked:
+            self.ask(id_)
+        else:
+            over(place)
 
     def show_menu(self, name: str, at: QPoint, page: CenterPage) -> None:
         """Show the ``mute`` or the ``more`` menu of *page*."""
@@ -168,19 +178,38 @@ class Asks(QObject):
         except StoreError as error:
             self.tell(error.trouble)
 
-    def _help(self) -> None:
+    def _shown_window(self) -> QWidget:
         self._windows.show_window()
-        self._windows.window.show_help()
+        return self._windows.window
 
-    def _toggle_mute(self) -> None:
+    def _help(self, place: QWidget) -> None:
+        """List the shortcuts over *place*, once however often it is asked for."""
+        from app.ui.shortcuts import ShortcutSheet
+
+        if not any(one.isVisible() for one in place.findChildren(ShortcutSheet)):
+            ShortcutSheet(place).open()
+
+    def _toggle_mute(self, place: QWidget) -> None:
+        """Show toasts again, or ask until when not to: at the bell, where there is one."""
+        if self._ground.store is None:
+            return
         muted = self._ground.health.state.muted_until
-        page = self._windows.window.page
         if muted is not None and muted > self._ground.clock():
             self.mute(None)
+            return
+        page = place.page if isinstance(place, MainWindow) else place
+        if isinstance(page, CenterPage):
+            self._show_mute(page.bell.mapToGlobal(QPoint(0, page.bell.height())), page)
         else:
-            self.show_menu("mute", page.bell.mapToGlobal(QPoint(0, page.bell.height())), page)
+            menu = self._mute_menu(place)
+            middle = QRect(QPoint(), menu.sizeHint()).center()
+            menu.popup(place.mapToGlobal(place.rect().center()) - middle)
 
     def _show_mute(self, at: QPoint, page: CenterPage) -> None:
+        menu = self._mute_menu(page)
+        menu.popup(at - QPoint(menu.sizeHint().width() - page.bell.width(), -4))
+
+    def _mute_menu(self, parent: QWidget) -> Menu:
         from app.ui.center.presets import presets
         from app.ui.menus import mute_menu
 
@@ -188,8 +217,7 @@ class Asks(QObject):
         muted = self._ground.health.state.muted_until
         morning = next(one.until for one in presets(times.now()) if one.id == "tomorrow")
         on = muted is not None and muted > self._ground.clock()
-        menu = mute_menu(times, morning, on, self.mute, self.pick_mute, page)
-        menu.popup(at - QPoint(menu.sizeHint().width() - page.bell.width(), -4))
+        return mute_menu(times, morning, on, self.mute, self.pick_mute, parent)
 
     def _new_profile(self) -> str:
         """Return a name for one more person of this computer."""

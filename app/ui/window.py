@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from app.ui.components.button import Button
     from app.ui.notices import Notice
     from app.ui.rail import Rail
-    from app.ui.shortcuts import ShortcutSheet
     from app.ui.subject.fields import Lookup
     from app.ui.subject.pane import SubjectPane
     from protocol.records import Notification, Ref
@@ -62,7 +61,7 @@ class MainWindow(QWidget):
     person_asked = Signal(QWidget)
     """The person's menu, over the given button."""
     asked = Signal(str)
-    """``settings``, ``mute``, ``quit``, or what the band offers: ``sync``, ``sign_in``, …"""
+    """What the band offers: ``sync``, ``sign_in``, …"""
     linked = Signal(str)
     """An address to be opened by the opener."""
     acted = Signal(str, object)
@@ -77,7 +76,6 @@ class MainWindow(QWidget):
         self._offline = False
         self._first: FirstPicture | None = None
         self._pressed: list[QKeyEvent] = []
-        self._help: ShortcutSheet | None = None
         self._pane: SubjectPane | None = None
         self.banner_button: Button | None = None
         """The button of the band, where there is one."""
@@ -217,14 +215,6 @@ class MainWindow(QWidget):
         """Whether something is open beside the list."""
         return self._side.subject_open
 
-    def show_help(self) -> None:
-        """List the shortcuts (F1)."""
-        if self._help is None:
-            from app.ui.shortcuts import ShortcutSheet
-
-            self._help = ShortcutSheet(self)
-        self._help.open()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from app.ui.keys import asked_by
 
@@ -290,10 +280,6 @@ class MainWindow(QWidget):
         self._seconds.timeout.connect(self._show_notice)
         return {
             "back": self._back,
-            "help": self.show_help,
-            "settings": lambda: self.asked.emit("settings"),
-            "mute": lambda: self.asked.emit("mute"),
-            "quit": lambda: self.asked.emit("quit"),
             "previous": lambda: self.page.step(-1),
             "next": lambda: self.page.step(1),
             "link": lambda: self.pane.open_link(),

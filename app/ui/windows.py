@@ -13,6 +13,7 @@ from app.models.first_screen import FirstScreen
 from app.models.health import HealthState
 from app.models.trouble import Trouble
 from app.settings import CLOSE_TO_TRAY, EMAIL, GEOMETRY, SERVER, TOLD_CLOSE_TO_TRAY
+from app.ui.anywhere import Anywhere
 from app.ui.center.page import CenterPage
 from app.ui.center.picture import PictureSource
 from app.ui.ground import Ground
@@ -51,6 +52,8 @@ class Windows(QObject):
         self.guard = Guard(ground, self._open_windows, self)
         self.guard.changed.connect(self._tell_shown)
         self._touches = Touches(self._touched, self)
+        self._anywhere = Anywhere(self)
+        self._anywhere.asked.connect(self._ask_over)
         self._welcome: WelcomeSheet | None = None
         self.further: list[QWidget] = []
         """Windows made elsewhere, which the guard covers too."""
@@ -70,6 +73,11 @@ class Windows(QObject):
         if self._panel is None:
             self._panel = self._make_panel()
         return self._panel
+
+    def adopt(self, window: QWidget) -> None:
+        """Follow what happens in a top-level *window*: touches, and the keys that work anywhere."""
+        self._touches.watch(window)
+        self._anywhere.watch(window)
 
     def show_picture(self, first: FirstScreen | None) -> None:
         """Put the *first* screen into the window, before the store is open."""
@@ -133,6 +141,7 @@ class Windows(QObject):
         server = invitation or settings[SERVER] or self._hosted()
         self.sign_in = SignInWindow(self._ground.outside, server, settings[EMAIL])
         self.sign_in.language_chosen.connect(self.asks.speak)
+        self._anywhere.watch(self.sign_in)
         self.sign_in.closed.connect(self._sign_in_closed)
         if trouble is not None:
             self.sign_in.show_trouble(trouble)
@@ -263,7 +272,7 @@ class Windows(QObject):
         return panel
 
     def _wire(self, window: QWidget, page: CenterPage) -> None:
-        self._touches.watch(window)
+        self.adopt(window)
         page.hands.person_opened.connect(self.open_ref)
         page.menu_asked.connect(lambda name, at: self.asks.show_menu(name, at, page))
         page.asked.connect(self.asks.ask)
@@ -272,6 +281,11 @@ class Windows(QObject):
         self._join(page)
         if self.guard.locked:
             self.guard.cover(window)
+
+    def _ask_over(self, id_: str, window: QWidget) -> None:
+        """Do what a key in *window* asks for; the panel's own plane is its page, not its shadow."""
+        panel = self._panel
+        self.asks.ask_over(id_, panel.page if panel is not None and window is panel else window)
 
     def _unlock_for(self, deed: Callable[[], None]) -> None:
         """Ask for the password, and do *deed* once it was said."""

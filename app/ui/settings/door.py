@@ -13,7 +13,6 @@ from app.models.health import HealthState
 from app.settings import LANGUAGE, START_WITH_SYSTEM, TEXT_SIZE, THEME
 from app.ui.desk import Desk
 from app.ui.theme import Choice, theme
-from app.ui.touches import Touches
 
 if TYPE_CHECKING:
     from app.ui.settings.window import SettingsWindow
@@ -27,7 +26,6 @@ class SettingsDoor(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk, self._ground = desk, desk.ground
-        self._touches = Touches(self._touched, self)
         self.window: SettingsWindow | None = None
         """The window, while it is open."""
         desk.settings_asked.connect(self.open)
@@ -72,7 +70,7 @@ class SettingsDoor(QObject):
         if over is not None:
             window.move(over.geometry().center() - window.rect().center())
         window.closed.connect(self._closed)
-        self._touches.watch(window)
+        self._desk.windows.adopt(window)
         self._desk.windows.further.append(window)
         return window
 
@@ -80,10 +78,6 @@ class SettingsDoor(QObject):
         """Let a closed window go, but not from under the guard's cover."""
         if not self._desk.windows.guard.locked:
             self.close()
-
-    def _touched(self) -> None:
-        self._ground.outside.touched()
-        self._desk.windows.guard.touched()
 
     def _changed(self, changes: Changes) -> None:
         if self.window is not None:

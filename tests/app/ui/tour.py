@@ -444,7 +444,7 @@ STOPS: Final[Mapping[str, Callable[[Tour], None]]] = {
     "moment picker": lambda tour: tour.desk.asks.pick_mute(),
     "person menu": lambda tour: tour.desk.asks.show_person_menu(tour.window.rail.person),
     "tray menu": _tray_menu,
-    "shortcuts": lambda tour: tour.window.show_help(),
+    "shortcuts": lambda tour: tour.desk.asks.ask("help"),
     "refused changes": _refused,
     "what went wrong": lambda tour: tour.desk.asks.tell(tour.trouble()),
     "lock cover": lambda tour: tour.desk.windows.guard.lock(),
