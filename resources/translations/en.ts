@@ -194,6 +194,10 @@
         <translation>Answered</translation>
     </message>
     <message>
+        <source>Between two</source>
+        <translation>Between two</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Busy</translation>
     </message>
@@ -228,6 +232,10 @@
     <message>
         <source>Held</source>
         <translation>Held</translation>
+    </message>
+    <message>
+        <source>In a group</source>
+        <translation>In a group</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -276,6 +284,10 @@
     <message>
         <source>Unclear</source>
         <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>With a client</source>
+        <translation>With a client</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -362,6 +374,13 @@
 </context>
 <context>
     <name>Fields</name>
+    <message numerus="yes">
+        <source>%n files, kept on the server</source>
+        <translation>
+            <numerusform>%n file, kept on the server</numerusform>
+            <numerusform>%n files, kept on the server</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About</source>
         <translation>About</translation>
@@ -385,6 +404,10 @@
     <message>
         <source>All day</source>
         <translation>All day</translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>All notifications</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -751,10 +774,6 @@
         <translation>To</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>Topic</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -773,6 +792,14 @@
     <message>
         <source>Yes</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>marketing: {consent}</source>
+        <translation>marketing: {consent}</translation>
+    </message>
+    <message>
+        <source>service: {consent}</source>
+        <translation>service: {consent}</translation>
     </message>
     <message>
         <source>{count} s</source>

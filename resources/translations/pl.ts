@@ -194,6 +194,10 @@
         <translation>Odebrane</translation>
     </message>
     <message>
+        <source>Between two</source>
+        <translation>Między dwiema osobami</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Zajęte</translation>
     </message>
@@ -228,6 +232,10 @@
     <message>
         <source>Held</source>
         <translation>Wstrzymano</translation>
+    </message>
+    <message>
+        <source>In a group</source>
+        <translation>W grupie</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -276,6 +284,10 @@
     <message>
         <source>Unclear</source>
         <translation>Niejasne</translation>
+    </message>
+    <message>
+        <source>With a client</source>
+        <translation>Z klientem</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -362,6 +374,14 @@
 </context>
 <context>
     <name>Fields</name>
+    <message numerus="yes">
+        <source>%n files, kept on the server</source>
+        <translation>
+            <numerusform>%n plik, przechowywany na serwerze</numerusform>
+            <numerusform>%n pliki, przechowywane na serwerze</numerusform>
+            <numerusform>%n plików, przechowywanych na serwerze</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About</source>
         <translation>Dotyczy</translation>
@@ -385,6 +405,10 @@
     <message>
         <source>All day</source>
         <translation>Cały dzień</translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>Wszystkie powiadomienia</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -751,10 +775,6 @@
         <translation>Do</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>Temat</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Razem</translation>
     </message>
@@ -773,6 +793,14 @@
     <message>
         <source>Yes</source>
         <translation>Tak</translation>
+    </message>
+    <message>
+        <source>marketing: {consent}</source>
+        <translation>marketing: {consent}</translation>
+    </message>
+    <message>
+        <source>service: {consent}</source>
+        <translation>obsługa: {consent}</translation>
     </message>
     <message>
         <source>{count} s</source>

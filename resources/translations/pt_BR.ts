@@ -194,6 +194,10 @@
         <translation>Atendida</translation>
     </message>
     <message>
+        <source>Between two</source>
+        <translation>Entre duas pessoas</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Ocupado</translation>
     </message>
@@ -228,6 +232,10 @@
     <message>
         <source>Held</source>
         <translation>Retida</translation>
+    </message>
+    <message>
+        <source>In a group</source>
+        <translation>Em um grupo</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -276,6 +284,10 @@
     <message>
         <source>Unclear</source>
         <translation>Incerta</translation>
+    </message>
+    <message>
+        <source>With a client</source>
+        <translation>Com um cliente</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -362,6 +374,13 @@
 </context>
 <context>
     <name>Fields</name>
+    <message numerus="yes">
+        <source>%n files, kept on the server</source>
+        <translation>
+            <numerusform>%n arquivo, guardado no servidor</numerusform>
+            <numerusform>%n arquivos, guardados no servidor</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About</source>
         <translation>Sobre</translation>
@@ -385,6 +404,10 @@
     <message>
         <source>All day</source>
         <translation>O dia todo</translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>Todas as notificações</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -751,10 +774,6 @@
         <translation>Para</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>Assunto</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -773,6 +792,14 @@
     <message>
         <source>Yes</source>
         <translation>Sim</translation>
+    </message>
+    <message>
+        <source>marketing: {consent}</source>
+        <translation>marketing: {consent}</translation>
+    </message>
+    <message>
+        <source>service: {consent}</source>
+        <translation>serviço: {consent}</translation>
     </message>
     <message>
         <source>{count} s</source>

@@ -194,6 +194,10 @@
         <translation>Отвечен</translation>
     </message>
     <message>
+        <source>Between two</source>
+        <translation>Между двумя</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Занято</translation>
     </message>
@@ -228,6 +232,10 @@
     <message>
         <source>Held</source>
         <translation>Задержано</translation>
+    </message>
+    <message>
+        <source>In a group</source>
+        <translation>В группе</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -276,6 +284,10 @@
     <message>
         <source>Unclear</source>
         <translation>Неясно</translation>
+    </message>
+    <message>
+        <source>With a client</source>
+        <translation>С клиентом</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -362,6 +374,14 @@
 </context>
 <context>
     <name>Fields</name>
+    <message numerus="yes">
+        <source>%n files, kept on the server</source>
+        <translation>
+            <numerusform>%n файл, хранится на сервере</numerusform>
+            <numerusform>%n файла, хранятся на сервере</numerusform>
+            <numerusform>%n файлов, хранятся на сервере</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About</source>
         <translation>О чём</translation>
@@ -385,6 +405,10 @@
     <message>
         <source>All day</source>
         <translation>Весь день</translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>Все уведомления</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -751,10 +775,6 @@
         <translation>Кому</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Итого</translation>
     </message>
@@ -773,6 +793,14 @@
     <message>
         <source>Yes</source>
         <translation>Да</translation>
+    </message>
+    <message>
+        <source>marketing: {consent}</source>
+        <translation>реклама: {consent}</translation>
+    </message>
+    <message>
+        <source>service: {consent}</source>
+        <translation>обслуживание: {consent}</translation>
     </message>
     <message>
         <source>{count} s</source>

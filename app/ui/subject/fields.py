@@ -11,8 +11,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.ui.center.times import Times
 from app.ui.money import money_words
-from app.ui.subject.labels import choice_name, field_name
-from protocol.records import LastMessage, Money, Party, Phone, Quiet, Record, Ref
+from app.ui.subject.labels import choice_name, field_name, type_name
+from app.ui.words import kind_name
+from protocol.events import kind_of_type
+from protocol.records import LastMessage, Money, Party, Phone, Preference, Quiet, Record, Ref
 
 __all__ = [
     "HEAD",
@@ -20,6 +22,7 @@ __all__ = [
     "Field",
     "Lookup",
     "Part",
+    "called",
     "fields_of",
     "name_of",
     "overdue_by",
@@ -31,7 +34,7 @@ Lookup = Callable[[str, str], Record | None]
 HEAD: Final = frozenset(
     {
         *("id", "version", "created_at", "updated_at", "external"),
-        *("title", "number", "status", "stage", "avatar", "user_id", "withdrawals"),
+        *("title", "number", "status", "stage", "avatar", "user_id", "withdrawals", "topic"),
     }
 )
 """Fields that the head or the foot of a card shows, or nobody needs to see."""
@@ -60,6 +63,9 @@ REFERENCES: Final[Mapping[str, str]] = {
     "reply_to": "message",
 }
 """Fields that hold ids, and the type of record each one names."""
+
+_STORED: Final = frozenset({"file", "files"})
+"""Fields that hold the hashes of files, which say nothing to a person."""
 
 _COPIED: Final = frozenset({"email", "emails", "phone", "phones", "serial_number", "key_hint"})
 """Fields that somebody will want to paste elsewhere."""
@@ -129,7 +135,10 @@ def _field(scene: _Scene, name: str, value: object) -> Field | None:
         return None
     if name == "kind" and scene.record.__struct_config__.tag == "notification":
         return None
-    parts = _parts(scene, name, value)
+    if name in _STORED:
+        parts = _files(value if isinstance(value, list) else [value])
+    else:
+        parts = _parts(scene, name, value)
     if not parts:
         return None
     return Field(
@@ -156,7 +165,29 @@ def _named(scene: _Scene, type_: str, id_: str) -> Part:
     found = scene.find(type_, id_)
     if found is None:
         return Part(QCoreApplication.translate("Fields", "Not on this computer"))
-    return Part(name_of(found), Ref(type_, id_))
+    return Part(called(found, scene.find), Ref(type_, id_))
+
+
+def _files(hashes: list[object]) -> tuple[Part, ...]:
+    count = len(hashes)
+    stored = QCoreApplication.translate("Fields", "%n files, kept on the server", "", count)
+    return (Part(stored),)
+
+
+def called(record: Record, find: Lookup) -> str:
+    """Return what a record is called, never nothing.
+
+    One without a name of its own, such as a call, goes by its type and whom it is about.
+    """
+    name = name_of(record)
+    if name:
+        return name
+    kind = type_name(str(record.__struct_config__.tag))
+    client_id, phone = getattr(record, "client_id", None), getattr(record, "phone", None)
+    client = find("client", client_id) if client_id else None
+    number = phone.text or phone.number if isinstance(phone, Phone) else ""
+    who = (name_of(client) if client is not None else "") or number
+    return f"{kind}: {who}" if who else kind
 
 
 def name_of(record: Record) -> str:
@@ -174,6 +205,11 @@ _NAMES: Final = ("name", "title", "device", "action", "event", "text", "body", "
 def _words(scene: _Scene, name: str, value: str) -> tuple[Part, ...]:
     if name == "language":
         return (Part(QLocale(value).nativeLanguageName() or value),)
+    if name == "last_event_type":
+        return (Part(kind_name(kind_of_type(value))),)
+    if name == "kind" and isinstance(scene.record, Preference):
+        every = QCoreApplication.translate("Fields", "All notifications")
+        return (Part(every if value == "*" else kind_name(value)),)
     return (Part(choice_name(name, value)),)
 
 
@@ -234,8 +270,16 @@ def _table(scene: _Scene, name: str, value: Mapping[str, Any]) -> tuple[Part, ..
 
 
 def _consent(channel: str, given: Mapping[str, str]) -> Part:
-    state = given.get("service", "not_asked")
-    return Part(choice_name("channel", channel), note=choice_name("consent", state))
+    translate = QCoreApplication.translate
+    lines = {
+        "service": translate("Fields", "service: {consent}"),
+        "marketing": translate("Fields", "marketing: {consent}"),
+    }
+    said = [
+        line.format(consent=choice_name("consent", given.get(purpose, "not_asked")))
+        for purpose, line in lines.items()
+    ]
+    return Part(choice_name("channel", channel), note=", ".join(said))
 
 
 _WRITERS: Final[Mapping[type, Callable[[_Scene, str, Any], tuple[Part, ...]]]] = {

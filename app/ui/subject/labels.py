@@ -193,7 +193,6 @@ def _talk() -> dict[str, str]:
         "read_at": translate("Fields", "Read"),
         "body": translate("Fields", "Text"),
         "params": translate("Fields", "Details"),
-        "topic": translate("Fields", "Topic"),
         "needs_me": translate("Fields", "Needs me"),
         "snoozed_until": translate("Fields", "Snoozed until"),
         "priority": translate("Fields", "Priority"),
@@ -258,6 +257,11 @@ def _choices() -> dict[str, dict[str, str]]:
             "failed": translate("Choices", "Failed"),
             "held": translate("Choices", "Held"),
             "unclear": translate("Choices", "Unclear"),
+        },
+        "kind": {
+            "direct": translate("Choices", "Between two"),
+            "group": translate("Choices", "In a group"),
+            "client": translate("Choices", "With a client"),
         },
         "channel": {
             "whatsapp": "WhatsApp",

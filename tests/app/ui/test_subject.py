@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import typing
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -23,13 +25,23 @@ from app.ui.center.times import Times
 from app.ui.components.button import Button, IconButton, Link
 from app.ui.subject.card import SubjectCard
 from app.ui.subject.content import content_of
-from app.ui.subject.fields import HEAD, REFERENCES, fields_of, name_of, overdue_by
+from app.ui.subject.fields import HEAD, REFERENCES, called, fields_of, name_of, overdue_by
 from app.ui.subject.labels import field_names, type_icon, type_names
 from app.ui.subject.pane import SubjectPane
 from app.ui.subject.prose import Prose
 from app.ui.subject.value import LIMIT
 from protocol.ids import new_id
-from protocol.records import RECORD_TYPES, Notification, Order, Record, Ref, Task
+from protocol.records import (
+    RECORD_TYPES,
+    Call,
+    Client,
+    Notification,
+    Order,
+    Phone,
+    Record,
+    Ref,
+    Task,
+)
 from tests.app.ui.dress import dress
 from tests.app.ui.shop import open_shop, pour, some
 
@@ -347,6 +359,79 @@ def test_a_change_of_the_record_is_shown_where_it_stands_open(
     pour(store, [msgspec.structs.replace(order, status="Ready")])
     pane.refresh()
     assert pane.card is not None and pane.card.content.chip == "Ready"
+
+
+RAW = re.compile(
+    r"[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-|deskbell\.|client:|\b(granted|not_asked)\b"
+)
+"""What only programs read: hashes, ids, types and values of fields."""
+
+
+def hashed(record: Record) -> Record:
+    """Return *record* with what its fields hold in earnest: files by their hashes, a topic."""
+    sha256 = hashlib.sha256(b"a file").hexdigest()
+    real: dict[str, Any] = {
+        "file": sha256,
+        "files": [sha256, sha256],
+        "avatar": sha256,
+        "topic": f"client:{new_id()}",
+        "last_event_type": "deskbell.order.created",
+        "consents": {"sms": {"service": "granted"}},
+    }
+    fields = {name: real[name] for name in record.__struct_fields__ if name in real}
+    return msgspec.structs.replace(record, **fields)
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_no_card_shows_what_only_programs_read(type_: str, qtbot: QtBot) -> None:
+    card = SubjectCard(content_of(hashed(filled(type_)), nobody, Times(UTC), NOW))
+    qtbot.addWidget(card)
+    card.show()
+    shown = [label.text() for label in card.findChildren(QLabel)]
+    shown += [one.text() for one in card.findChildren(Prose)]
+    assert shown and not [words for words in shown if RAW.search(words)]
+
+
+def test_files_are_counted(pane: SubjectPane, store: Store) -> None:
+    document = hashed(filled("document"))
+    pour(store, [document])
+    pane.open_ref(Ref("document", document.id))
+    assert pane.card is not None
+    by_name = {one.name: one.text for one in pane.card.content.fields}
+    assert by_name["file"] == "1 file, kept on the server"
+    message = content_of(hashed(filled("message")), nobody, Times(UTC), NOW)
+    by_name = {one.name: one.text for one in message.fields}
+    assert by_name["files"] == "2 files, kept on the server"
+
+
+def test_consents_are_told_for_each_purpose(pane: SubjectPane, store: Store) -> None:
+    szymon = queries.record(store, "client", some("szymon"))
+    assert isinstance(szymon, Client)
+    given = {
+        "sms": {"service": "granted", "marketing": "refused"},
+        "viber": {"marketing": "granted"},
+    }
+    pour(store, [msgspec.structs.replace(szymon, consents=given)])
+    pane.open_ref(Ref("client", szymon.id))
+    assert pane.card is not None
+    shown = [label.text() for label in pane.card.findChildren(QLabel)]
+    assert "service: allowed, marketing: refused" in shown
+    assert "service: not asked, marketing: allowed" in shown
+
+
+def test_a_call_is_called_by_whom_it_was_about(pane: SubjectPane, store: Store) -> None:
+    task = queries.record(store, "task", some("callback"))
+    assert isinstance(task, Task)
+    phone, when = Phone(text="+48 22 1"), {"created_at": NOW, "updated_at": NOW}
+    call = Call(id=new_id(), phone=phone, client_id=some("szymon"), **when)  # type: ignore[arg-type]
+    pour(store, [msgspec.structs.replace(task, subject=Ref("call", call.id)), call])
+    pane.open_ref(Ref("task", task.id))
+    assert pane.card is not None
+    by_name = {one.name: one.text for one in pane.card.content.fields}
+    assert by_name["subject"] == "Call: Szymon Brzęczyszczykiewicz"
+    assert called(msgspec.structs.replace(call, client_id=None), nobody) == "Call: +48 22 1"
+    bare = msgspec.structs.replace(call, client_id=None, phone=None)
+    assert called(bare, nobody) == "Call"
 
 
 def test_names_of_records() -> None:
