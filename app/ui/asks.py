@@ -16,6 +16,7 @@ from app.settings import LANGUAGE, LOCK_MINUTES
 from app.ui.center.page import CenterPage
 from app.ui.components.label import PlainLabel
 from app.ui.ground import Ground
+from app.ui.refusals import refusal_words
 from app.ui.translation import install_language
 from app.ui.troubles import trouble_words
 from app.ui.window import MainWindow
@@ -176,7 +177,7 @@ class Asks(QObject):
         try:
             act(Acts(self._ground.store, self._ground.times))
         except StoreError as error:
-            self.tell(error.trouble)
+            self.tell(error.trouble, lambda: self._act(act))
 
     def _shown_window(self) -> QWidget:
         self._windows.show_window()
@@ -235,18 +236,31 @@ class Asks(QObject):
     def _tested(self, answer: MutationResult | Trouble) -> None:
         """Say why the test did not leave; a test that arrives speaks for itself."""
         if isinstance(answer, Trouble):
-            self.tell(answer)
+            self.tell(answer, self._test)
+        elif answer.status == "rejected":
+            title = translate("Asks", "The test was not sent")
+            self._say(title, refusal_words(answer.reason or "", answer.detail or ""), self._test)
 
-    def tell(self, trouble: Trouble) -> None:
-        """Say in plain words why something was not done."""
+    def tell(self, trouble: Trouble, again: Callable[[], None] | None = None) -> None:
+        """Say in plain words why something was not done, and offer to do it *again*."""
         if self._windows.guard.locked:
-            self._windows.guard.later(lambda: self.tell(trouble))
+            self._windows.guard.later(lambda: self.tell(trouble, again))
             return
+        words = trouble_words(trouble)
+        self._say(words.title, words.message, again)
+
+    def _say(self, title: str, sentence: str, again: Callable[[], None] | None) -> None:
+        from app.ui.components.button import Button, Variant
         from app.ui.components.sheet import Sheet
 
-        words = trouble_words(trouble)
-        sheet = Sheet(self._windows.window, words.title, 400)
-        sheet.body.addWidget(PlainLabel(words.message, wrap=True))
+        sheet = Sheet(self._windows.host(), title, 400)
+        sheet.body.addWidget(PlainLabel(sentence, wrap=True))
+        close = sheet.add_button(Button(translate("Asks", "Close"), Variant.SECONDARY))
+        close.clicked.connect(sheet.leave)
+        if again is not None:
+            retry = sheet.add_button(Button(translate("Asks", "Try again"), Variant.PRIMARY))
+            retry.clicked.connect(sheet.finish)
+            retry.clicked.connect(lambda: again())
         sheet.open()
 
     def _notice_seen(self) -> None:

@@ -14,10 +14,11 @@ from app.ui.components.button import Button, Size, Variant
 from app.ui.components.label import Hairline, PlainLabel
 from app.ui.components.sheet import Sheet
 from app.ui.fonts import SEMIBOLD
+from app.ui.refusals import refusal_words
 from app.ui.theme import theme
 from app.ui.words import translate
 
-__all__ = ["RefusedSheet", "change_words", "reason_words"]
+__all__ = ["RefusedSheet", "change_words"]
 
 
 class RefusedSheet(Sheet):
@@ -59,7 +60,9 @@ class RefusedSheet(Sheet):
         words = QVBoxLayout()
         words.setSpacing(theme().scaled(2))
         words.addWidget(PlainLabel(change_words(one.name), weight=SEMIBOLD, wrap=True))
-        words.addWidget(PlainLabel(reason_words(one), "meta", "text.secondary", wrap=True))
+        words.addWidget(
+            PlainLabel(refusal_words(one.reason, one.detail), "meta", "text.secondary", wrap=True)
+        )
         at = self._times.short(datetime.fromtimestamp(one.at / 1000, UTC), self._times.now())
         waiting = translate("Refused", "%n later changes wait for it", "", one.behind)
         line = f"{at} · {waiting}" if one.behind else at
@@ -96,18 +99,3 @@ def change_words(name: str) -> str:
         "restore_user": translate("Refused", "Lift a suspension"),
     }
     return words.get(name, translate("Refused", "Change a record"))
-
-
-def reason_words(one: Rejected) -> str:
-    """Return why the server refused it: in words of ours, else in its own, as plain text."""
-    words = {
-        "not-allowed": translate("Refused", "You may not do this any more."),
-        "not-found": translate("Refused", "It is gone, or you may not see it."),
-        "task-open": translate("Refused", "It stays until its task is completed."),
-        "already-exists": translate("Refused", "It exists already."),
-        "last-admin": translate("Refused", "Somebody has to stay admin."),
-        "bad-input": translate("Refused", "The server did not understand it."),
-        "server-error": translate("Refused", "The server ran into a problem with it."),
-        "unknown-mutation": translate("Refused", "The server is too old for it."),
-    }
-    return words.get(one.reason) or one.detail or one.reason

@@ -63,4 +63,4 @@ class ToastDeeds:
             act()
         except StoreError as error:
             log.warning("what a toast asked for was not done: %s", error.id)
-            self._desk.show_window()  # the band there says why
+            self._desk.asks.tell(error.trouble, lambda: self._try(act))

@@ -79,6 +79,14 @@ class Windows(QObject):
         self._touches.watch(window)
         self._anywhere.watch(window)
 
+    def host(self) -> QWidget:
+        """Return where a sheet is seen: the panel while it is down, else the main window."""
+        if self._panel is not None and self._panel.isVisible():
+            return self._panel.page
+        if not self.window.isVisible() or self.window.isMinimized():
+            _bring_up(self.window)
+        return self.window
+
     def show_picture(self, first: FirstScreen | None) -> None:
         """Put the *first* screen into the window, before the store is open."""
         if first is not None:

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Asks</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The test was not sent</source>
+        <translation>The test was not sent</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>As of {time}, from the server</source>
@@ -1403,6 +1418,10 @@
         <translation>Suspend a colleague</translation>
     </message>
     <message>
+        <source>The client has withdrawn this consent meanwhile.</source>
+        <translation>The client has withdrawn this consent meanwhile.</translation>
+    </message>
+    <message>
         <source>The server did not understand it.</source>
         <translation>The server did not understand it.</translation>
     </message>
@@ -1413,6 +1432,22 @@
     <message>
         <source>The server ran into a problem with it.</source>
         <translation>The server ran into a problem with it.</translation>
+    </message>
+    <message>
+        <source>The task is gone, or you may not see it any more.</source>
+        <translation>The task is gone, or you may not see it any more.</translation>
+    </message>
+    <message>
+        <source>The task was changed meanwhile.</source>
+        <translation>The task was changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>This is not your present password.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes.</source>
+        <translation>Too many tries. Wait a few minutes.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1775,10 +1810,6 @@
         <translation>It is being fetched now.</translation>
     </message>
     <message>
-        <source>It is gone, or you may not see it.</source>
-        <translation>It is gone, or you may not see it.</translation>
-    </message>
-    <message>
         <source>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</source>
         <translation>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</translation>
     </message>
@@ -2127,10 +2158,6 @@
         <translation>Somebody has this address already.</translation>
     </message>
     <message>
-        <source>Somebody has to stay admin.</source>
-        <translation>Somebody has to stay admin.</translation>
-    </message>
-    <message>
         <source>Something that could not be read</source>
         <translation>Something that could not be read</translation>
     </message>
@@ -2183,24 +2210,12 @@
         <translation>The search looks at names and e-mail addresses.</translation>
     </message>
     <message>
-        <source>The server did not understand it.</source>
-        <translation>The server did not understand it.</translation>
-    </message>
-    <message>
         <source>The server is ending the key.</source>
         <translation>The server is ending the key.</translation>
     </message>
     <message>
         <source>The server is making the key.</source>
         <translation>The server is making the key.</translation>
-    </message>
-    <message>
-        <source>The server is too old for it.</source>
-        <translation>The server is too old for it.</translation>
-    </message>
-    <message>
-        <source>The server ran into a problem with it.</source>
-        <translation>The server ran into a problem with it.</translation>
     </message>
     <message>
         <source>The server took the test, but it has not come back yet. Try again.</source>
@@ -2221,10 +2236,6 @@
     <message>
         <source>There are no groups yet. Make one on the tab Groups.</source>
         <translation>There are no groups yet. Make one on the tab Groups.</translation>
-    </message>
-    <message>
-        <source>There is one already.</source>
-        <translation>There is one already.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2344,10 +2355,6 @@
         <translation>Revoking signs a device out at once and erases its copy of the list.</translation>
     </message>
     <message>
-        <source>Too many tries. Wait a few minutes.</source>
-        <translation>Too many tries. Wait a few minutes.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Try again</translation>
     </message>
@@ -2410,10 +2417,6 @@
     <message>
         <source>You</source>
         <translation>You</translation>
-    </message>
-    <message>
-        <source>You may not do this any more.</source>
-        <translation>You may not do this any more.</translation>
     </message>
     <message>
         <source>Your other devices are signed out and ask for the new one.</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl" sourcelanguage="en">
 <context>
+    <name>Asks</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>The test was not sent</source>
+        <translation>Test nie został wysłany</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>As of {time}, from the server</source>
@@ -1408,6 +1423,10 @@
         <translation>Zawieś współpracownika</translation>
     </message>
     <message>
+        <source>The client has withdrawn this consent meanwhile.</source>
+        <translation>Klient w międzyczasie wycofał tę zgodę.</translation>
+    </message>
+    <message>
         <source>The server did not understand it.</source>
         <translation>Serwer tego nie zrozumiał.</translation>
     </message>
@@ -1418,6 +1437,22 @@
     <message>
         <source>The server ran into a problem with it.</source>
         <translation>Serwer miał z tym problem.</translation>
+    </message>
+    <message>
+        <source>The task is gone, or you may not see it any more.</source>
+        <translation>Zadania już nie ma albo nie możesz go już widzieć.</translation>
+    </message>
+    <message>
+        <source>The task was changed meanwhile.</source>
+        <translation>Zadanie w międzyczasie zmieniono.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>To nie jest twoje obecne hasło.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes.</source>
+        <translation>Zbyt wiele prób. Odczekaj kilka minut.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1782,10 +1817,6 @@
         <translation>Trwa pobieranie.</translation>
     </message>
     <message>
-        <source>It is gone, or you may not see it.</source>
-        <translation>Tego już nie ma lub nie masz dostępu.</translation>
-    </message>
-    <message>
         <source>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</source>
         <translation>Działa, ktokolwiek tu siedzi, także po zamknięciu Deskbella. Wyłączone: nikt się z nim nie połączy, ale nic nie ginie</translation>
     </message>
@@ -2134,10 +2165,6 @@
         <translation>Ktoś już ma ten adres.</translation>
     </message>
     <message>
-        <source>Somebody has to stay admin.</source>
-        <translation>Ktoś musi pozostać administratorem.</translation>
-    </message>
-    <message>
         <source>Something that could not be read</source>
         <translation>Coś, czego nie dało się odczytać</translation>
     </message>
@@ -2190,24 +2217,12 @@
         <translation>Wyszukiwanie obejmuje nazwiska i adresy e-mail.</translation>
     </message>
     <message>
-        <source>The server did not understand it.</source>
-        <translation>Serwer tego nie zrozumiał.</translation>
-    </message>
-    <message>
         <source>The server is ending the key.</source>
         <translation>Serwer wyłącza klucz.</translation>
     </message>
     <message>
         <source>The server is making the key.</source>
         <translation>Serwer tworzy klucz.</translation>
-    </message>
-    <message>
-        <source>The server is too old for it.</source>
-        <translation>Serwer jest na to za stary.</translation>
-    </message>
-    <message>
-        <source>The server ran into a problem with it.</source>
-        <translation>Serwer miał z tym problem.</translation>
     </message>
     <message>
         <source>The server took the test, but it has not come back yet. Try again.</source>
@@ -2228,10 +2243,6 @@
     <message>
         <source>There are no groups yet. Make one on the tab Groups.</source>
         <translation>Nie ma jeszcze grup. Utwórz grupę na karcie Grupy.</translation>
-    </message>
-    <message>
-        <source>There is one already.</source>
-        <translation>Taki już jest.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2354,10 +2365,6 @@
         <translation>Odwołanie od razu wylogowuje urządzenie i kasuje jego kopię listy.</translation>
     </message>
     <message>
-        <source>Too many tries. Wait a few minutes.</source>
-        <translation>Zbyt wiele prób. Odczekaj kilka minut.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
     </message>
@@ -2420,10 +2427,6 @@
     <message>
         <source>You</source>
         <translation>Ty</translation>
-    </message>
-    <message>
-        <source>You may not do this any more.</source>
-        <translation>Nie możesz już tego robić.</translation>
     </message>
     <message>
         <source>Your other devices are signed out and ask for the new one.</source>

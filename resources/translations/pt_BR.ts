@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Asks</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>The test was not sent</source>
+        <translation>O teste não foi enviado</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>As of {time}, from the server</source>
@@ -1403,6 +1418,10 @@
         <translation>Suspender um colega</translation>
     </message>
     <message>
+        <source>The client has withdrawn this consent meanwhile.</source>
+        <translation>O cliente retirou esse consentimento nesse meio-tempo.</translation>
+    </message>
+    <message>
         <source>The server did not understand it.</source>
         <translation>O servidor não entendeu.</translation>
     </message>
@@ -1413,6 +1432,22 @@
     <message>
         <source>The server ran into a problem with it.</source>
         <translation>O servidor teve um problema com isso.</translation>
+    </message>
+    <message>
+        <source>The task is gone, or you may not see it any more.</source>
+        <translation>A tarefa não existe mais ou você não pode mais vê-la.</translation>
+    </message>
+    <message>
+        <source>The task was changed meanwhile.</source>
+        <translation>A tarefa foi alterada nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>Esta não é sua senha atual.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes.</source>
+        <translation>Tentativas demais. Espere alguns minutos.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1775,10 +1810,6 @@
         <translation>Está sendo buscado agora.</translation>
     </message>
     <message>
-        <source>It is gone, or you may not see it.</source>
-        <translation>Não existe mais ou você não tem acesso.</translation>
-    </message>
-    <message>
         <source>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</source>
         <translation>Funciona para quem estiver aqui, mesmo com o Deskbell fechado. Desligado: ninguém o alcança, e nada se perde</translation>
     </message>
@@ -2127,10 +2158,6 @@
         <translation>Alguém já tem este endereço.</translation>
     </message>
     <message>
-        <source>Somebody has to stay admin.</source>
-        <translation>Alguém precisa continuar como administrador.</translation>
-    </message>
-    <message>
         <source>Something that could not be read</source>
         <translation>Algo que não foi possível ler</translation>
     </message>
@@ -2183,24 +2210,12 @@
         <translation>A busca olha nomes e endereços de e-mail.</translation>
     </message>
     <message>
-        <source>The server did not understand it.</source>
-        <translation>O servidor não entendeu.</translation>
-    </message>
-    <message>
         <source>The server is ending the key.</source>
         <translation>O servidor está encerrando a chave.</translation>
     </message>
     <message>
         <source>The server is making the key.</source>
         <translation>O servidor está criando a chave.</translation>
-    </message>
-    <message>
-        <source>The server is too old for it.</source>
-        <translation>O servidor é antigo demais para isso.</translation>
-    </message>
-    <message>
-        <source>The server ran into a problem with it.</source>
-        <translation>O servidor teve um problema com isso.</translation>
     </message>
     <message>
         <source>The server took the test, but it has not come back yet. Try again.</source>
@@ -2221,10 +2236,6 @@
     <message>
         <source>There are no groups yet. Make one on the tab Groups.</source>
         <translation>Ainda não há grupos. Crie um na aba Grupos.</translation>
-    </message>
-    <message>
-        <source>There is one already.</source>
-        <translation>Já existe um.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2344,10 +2355,6 @@
         <translation>Revogar desconecta o dispositivo na hora e apaga a cópia da lista.</translation>
     </message>
     <message>
-        <source>Too many tries. Wait a few minutes.</source>
-        <translation>Tentativas demais. Espere alguns minutos.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
     </message>
@@ -2410,10 +2417,6 @@
     <message>
         <source>You</source>
         <translation>Você</translation>
-    </message>
-    <message>
-        <source>You may not do this any more.</source>
-        <translation>Você não pode mais fazer isto.</translation>
     </message>
     <message>
         <source>Your other devices are signed out and ask for the new one.</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Asks</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The test was not sent</source>
+        <translation>Проверка не отправлена</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>As of {time}, from the server</source>
@@ -1408,6 +1423,10 @@
         <translation>Приостановить доступ сотрудника</translation>
     </message>
     <message>
+        <source>The client has withdrawn this consent meanwhile.</source>
+        <translation>Клиент тем временем отозвал это согласие.</translation>
+    </message>
+    <message>
         <source>The server did not understand it.</source>
         <translation>Сервер этого не понял.</translation>
     </message>
@@ -1418,6 +1437,22 @@
     <message>
         <source>The server ran into a problem with it.</source>
         <translation>У сервера возникла с этим неполадка.</translation>
+    </message>
+    <message>
+        <source>The task is gone, or you may not see it any more.</source>
+        <translation>Задачи больше нет, или она вам недоступна.</translation>
+    </message>
+    <message>
+        <source>The task was changed meanwhile.</source>
+        <translation>Задачу тем временем изменили.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>Это не ваш нынешний пароль.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes.</source>
+        <translation>Слишком много попыток. Подождите несколько минут.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1782,10 +1817,6 @@
         <translation>Загрузка идёт.</translation>
     </message>
     <message>
-        <source>It is gone, or you may not see it.</source>
-        <translation>Этого больше нет или вам это недоступно.</translation>
-    </message>
-    <message>
         <source>It serves whoever sits here, also when Deskbell is quit. Off: nobody reaches it, and nothing is lost</source>
         <translation>Работает, кто бы здесь ни сидел, даже если Deskbell закрыт. Выключено: сервер недоступен, но ничего не теряется</translation>
     </message>
@@ -2134,10 +2165,6 @@
         <translation>Этот адрес уже занят.</translation>
     </message>
     <message>
-        <source>Somebody has to stay admin.</source>
-        <translation>Кто-то должен остаться администратором.</translation>
-    </message>
-    <message>
         <source>Something that could not be read</source>
         <translation>Что-то, что не удалось прочитать</translation>
     </message>
@@ -2190,24 +2217,12 @@
         <translation>Поиск идёт по именам и адресам эл. почты.</translation>
     </message>
     <message>
-        <source>The server did not understand it.</source>
-        <translation>Сервер этого не понял.</translation>
-    </message>
-    <message>
         <source>The server is ending the key.</source>
         <translation>Сервер отключает ключ.</translation>
     </message>
     <message>
         <source>The server is making the key.</source>
         <translation>Сервер создаёт ключ.</translation>
-    </message>
-    <message>
-        <source>The server is too old for it.</source>
-        <translation>Сервер слишком старый для этого.</translation>
-    </message>
-    <message>
-        <source>The server ran into a problem with it.</source>
-        <translation>У сервера возникла с этим неполадка.</translation>
     </message>
     <message>
         <source>The server took the test, but it has not come back yet. Try again.</source>
@@ -2228,10 +2243,6 @@
     <message>
         <source>There are no groups yet. Make one on the tab Groups.</source>
         <translation>Групп пока нет. Создайте на вкладке «Группы».</translation>
-    </message>
-    <message>
-        <source>There is one already.</source>
-        <translation>Такой уже есть.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2354,10 +2365,6 @@
         <translation>Отзыв сразу завершает сеанс устройства и стирает его копию списка.</translation>
     </message>
     <message>
-        <source>Too many tries. Wait a few minutes.</source>
-        <translation>Слишком много попыток. Подождите несколько минут.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
     </message>
@@ -2420,10 +2427,6 @@
     <message>
         <source>You</source>
         <translation>Вы</translation>
-    </message>
-    <message>
-        <source>You may not do this any more.</source>
-        <translation>Вам это больше не разрешено.</translation>
     </message>
     <message>
         <source>Your other devices are signed out and ask for the new one.</source>

@@ -50,8 +50,9 @@ class Hands(QObject):
     finished = Signal(str)
     """A notification left the list by a person's act, by id; the next row is selected."""
 
-    failed = Signal(object)
-    """A :class:`app.models.trouble.Trouble`: the disk took no writes, and nothing was done."""
+    failed = Signal(object, object)
+    """A :class:`app.models.trouble.Trouble`, for the disk took no writes and nothing was done; and
+    the callable that tries it again."""
 
     def __init__(self, page: CenterPage, times: Times) -> None:
         super().__init__(page)
@@ -106,7 +107,7 @@ class Hands(QObject):
         try:
             act()
         except StoreError as error:
-            self.failed.emit(error.trouble)
+            self.failed.emit(error.trouble, lambda: self._try(act))
 
     def _aim(self, place: int) -> Aim | None:
         """Take aim at the line that stands at *place* now."""

@@ -10,6 +10,7 @@ from app.ui.components.label import PlainLabel
 from app.ui.components.select import Option, Select
 from app.ui.components.sheet import Sheet
 from app.ui.fonts import MEDIUM
+from app.ui.refusals import refusal_words
 from app.ui.settings.roles import ROLES, role_help, role_options
 from app.ui.settings.scene import Scene
 from app.ui.settings.secret import SecretLine
@@ -146,7 +147,7 @@ class InviteSheet(_LinkSheet):
 
     def _failed(self, words: str) -> None:
         self.busy(False, translate("Settings", "Make the link"))
-        if words == translate("Settings", "There is one already."):
+        if words == refusal_words("already-exists"):
             self.email.set_problem(translate("Settings", "Somebody has this address already."))
             self.email.edit.setFocus()
         else:

@@ -14,12 +14,13 @@ from app.ui.components.button import Button, Variant
 from app.ui.components.label import PlainLabel
 from app.ui.components.sheet import Sheet
 from app.ui.ground import Ground
+from app.ui.refusals import refusal_words
 from app.ui.troubles import trouble_words
 from app.ui.words import translate
 from protocol.mutations import Args, MutationResult
 from protocol.records import Role
 
-__all__ = ["Scene", "refusal_words"]
+__all__ = ["Scene"]
 
 
 class Scene:
@@ -90,19 +91,3 @@ class Scene:
         close = sheet.add_button(Button(translate("Settings", "Close"), Variant.SECONDARY))
         close.clicked.connect(sheet.leave)
         sheet.open()
-
-
-def refusal_words(reason: str, detail: str = "") -> str:
-    """Return why the server refused, in words of ours, else in its own."""
-    words = {
-        "not-allowed": translate("Settings", "You may not do this any more."),
-        "not-found": translate("Settings", "It is gone, or you may not see it."),
-        "already-exists": translate("Settings", "There is one already."),
-        "last-admin": translate("Settings", "Somebody has to stay admin."),
-        "bad-input": translate("Settings", "The server did not understand it."),
-        "wrong-password": translate("Settings", "This is not your present password."),
-        "server-error": translate("Settings", "The server ran into a problem with it."),
-        "too-many-tries": translate("Settings", "Too many tries. Wait a few minutes."),
-        "unknown-mutation": translate("Settings", "The server is too old for it."),
-    }
-    return words.get(reason) or detail or reason

@@ -13,6 +13,7 @@ from app.ui.components.paint import fill_round
 from app.ui.components.sheet import Sheet
 from app.ui.components.switch import CheckBox
 from app.ui.fonts import MEDIUM
+from app.ui.refusals import refusal_words
 from app.ui.settings.scene import Scene
 from app.ui.settings.secret import SecretLine
 from app.ui.theme import theme
@@ -132,7 +133,7 @@ class AddSheet(_KeySheet):
 
     def _failed(self, words: str) -> None:
         self.busy(False)
-        if words == translate("Settings", "There is one already."):
+        if words == refusal_words("already-exists"):
             words = translate("Settings", "Another sender has this name.")
         self.name.set_problem(words)
 

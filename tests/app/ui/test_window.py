@@ -54,6 +54,7 @@ from app.ui.lock_cover import LockCover
 from app.ui.notices import notice_of
 from app.ui.refused import RefusedSheet
 from app.ui.settings.door import SettingsDoor
+from app.ui.toast_deeds import ToastDeeds
 from app.ui.translation import install_language
 from app.ui.tray import Tray
 from app.ui.welcome import WelcomeSheet
@@ -789,6 +790,78 @@ def test_a_disk_that_takes_no_writes_is_told_in_words(
     press(desk, Qt.Key.Key_Escape)
     desk.asks.mute(None)
     assert "The disk is full" in words(desk.windows.window)
+
+
+def _button(widget: QWidget, text: str) -> Button:
+    found = [one for one in widget.findChildren(Button) if one.text() == text and one.isVisible()]
+    assert len(found) == 1, [one.text() for one in widget.findChildren(Button)]
+    return found[0]
+
+
+def test_what_fails_in_the_panel_is_said_in_the_panel_and_tried_again(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> str:
+        raise DiskFull
+
+    window = desk.windows.window
+    window.hide()
+    desk.windows.toggle_panel()
+    panel = desk.windows.panel
+    place = panel.page.model.place_of_id(some("lead")) if panel.page.model else None
+    assert place is not None
+    panel.page.list.select(place)
+    with monkeypatch.context() as disk:
+        disk.setattr(store, "submit", full)
+        QTest.keyClick(panel.page.list, Qt.Key.Key_E)
+        assert "The disk is full" in words(panel)
+        assert not window.isVisible()
+    _button(panel, "Try again").click()
+    assert "The disk is full" not in words(panel)
+    done = queries.notification(store, some("lead"))
+    assert done is not None and done.state is NotificationState.DONE
+
+
+def test_what_fails_with_no_window_open_brings_one_up(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> str:
+        raise DiskFull
+
+    monkeypatch.setattr(store, "submit", full)
+    window = desk.windows.window
+    window.hide()
+    desk.tray.unmute_asked.emit()
+    assert window.isVisible() and "The disk is full" in words(window)
+    _button(window, "Close").click()
+    assert "The disk is full" not in words(window)
+
+
+def test_what_a_toast_cannot_do_is_said_too(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> str:
+        raise DiskFull
+
+    monkeypatch.setattr(store, "submit", full)
+    desk.windows.window.hide()
+    ToastDeeds(desk, store, desk.ground.times).finish([some("lead")])
+    assert "This change was not saved" in words(desk.windows.window)
+
+
+def test_a_test_that_the_server_refuses_says_why(tmp_path: Path, qtbot: QtBot) -> None:
+    def refuse(_name: str, _args: object, done: Callable[[MutationResult], None]) -> None:
+        done(MutationResult(id="x", status="rejected", reason="too-many-tries"))
+
+    desk = Desk(Settings(tmp_path / "settings.json"), Health(), outside(now=refuse))
+    store = open_shop(tmp_path / "mirror")
+    desk.attach(store)
+    desk.show_window()
+    desk.asks.ask("test")
+    said = words(desk.windows.window)
+    assert "The test was not sent" in said and "Too many tries" in said
+    desk.close()
+    store.close()
 
 
 def test_nothing_heavy_is_loaded_for_the_first_paint() -> None:
