@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from app import autostart
 from app.hosting import hosted_here
 from app.profiles import profiles
-from app.ui.outside import Outside, Profile, ServerPlace
+from app.sync.address import parse_address
+from app.sync.errors import BadAddress
+from app.ui.outside import Outside, Profile, ServerPlace, WrittenPlace
 from protocol.records import Ref
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Doorway:
         """Return what the interface may ask for."""
         do = self._do
         return Outside(
+            read_address=_read_address,
             sign_in=lambda who, done: do(lambda p: p.answer(p.sign_in(who), done)),
             host_here=lambda shop, done: do(lambda p: p.answer(p.host_here(shop), done)),
             hosted=hosted_here,
@@ -123,6 +126,15 @@ class Doorway:
         if profile != self._profile:
             self._start_profile(profile)
             self.quit()
+
+
+def _read_address(text: str) -> WrittenPlace | None:
+    """Return what *text* says of a server, ``None`` where it is no address of one."""
+    try:
+        address = parse_address(text)
+    except BadAddress:
+        return None
+    return WrittenPlace(address=address.text, link=address.link, pinned=bool(address.fingerprint))
 
 
 def _check_toasts(program: Program) -> None:

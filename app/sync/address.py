@@ -66,6 +66,8 @@ def parse_address(text: str) -> Address:
     Raises :class:`BadAddress` for anything else, plain ``http:`` to another computer included.
     """
     written = text.strip()
+    if written.lower().startswith("deskbell:"):
+        written = "".join(written.split())  # a mail program breaks long invitations over lines
     if not written or any(char.isspace() or not char.isprintable() for char in written):
         raise BadAddress()
     if written.lower().startswith("deskbell:"):

@@ -21,6 +21,7 @@ __all__ = [
     "SearchRows",
     "SenderEvent",
     "ServerPlace",
+    "WrittenPlace",
 ]
 
 
@@ -35,6 +36,16 @@ class Credentials(msgspec.Struct, frozen=True, kw_only=True):
     password: str
     email: str = ""
     link: str = ""
+
+
+class WrittenPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """An address or invitation as somebody wrote or pasted it, understood."""
+
+    address: str
+    link: str = ""
+    """The one-time link of an invitation, where it holds one."""
+    pinned: bool = False
+    """Whether it names the one certificate that is trusted."""
 
 
 class NewShop(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,6 +122,8 @@ class ServerPlace(msgspec.Struct, frozen=True, kw_only=True):
 class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """Every callable returns at once; ``done`` is called later, in the window's thread."""
 
+    read_address: Callable[[str], WrittenPlace | None]
+    """Understand an address or invitation; ``None`` where it is none. It asks nobody."""
     sign_in: Callable[[Credentials, Callable[[Trouble | None], None]], None]
     """``done(None)`` when signed in; the window is told by ``attach``."""
     host_here: Callable[[NewShop, Callable[[Trouble | None], None]], None]

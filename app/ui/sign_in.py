@@ -51,8 +51,8 @@ class SignInWindow(QWidget):
         self._outside = outside
         self._busy = False
         self.setWindowTitle(translate("SignIn", "Sign in to Deskbell"))
-        self.password = PasswordForm(server, email)
-        self.invite = InviteForm()
+        self.password = PasswordForm(outside.read_address, server, email)
+        self.invite = InviteForm(outside.read_address)
         self.host = HostForm()
         self._pages = QStackedWidget(self)
         self._forms: Mapping[str, Form] = {
@@ -67,7 +67,8 @@ class SignInWindow(QWidget):
         self.password.invitation_written.connect(self._take_invitation)
         self._lay_out()
         self.show_form("password")
-        if _is_invitation(server):
+        place = outside.read_address(server)
+        if place is not None and place.link:
             self._take_invitation(server)
         theme().changed.connect(self.update)
 
@@ -211,10 +212,6 @@ class SignInWindow(QWidget):
 
         button.clicked.connect(ask)
         return button
-
-
-def _is_invitation(text: str) -> bool:
-    return text.lower().startswith("deskbell://join/") and "link=" in text
 
 
 _Done = Callable[[Trouble | None], None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,11 +12,14 @@ from app.ui.components.button import Button, Link, Size, Variant
 from app.ui.components.field import Field
 from app.ui.components.label import PlainLabel
 from app.ui.components.switch import Switch
-from app.ui.outside import Credentials, NewShop
+from app.ui.outside import Credentials, NewShop, WrittenPlace
 from app.ui.theme import theme
 from app.ui.words import translate
 
 __all__ = ["MIN_PASSWORD", "Form", "HostForm", "InviteForm", "PasswordForm"]
+
+Read = Callable[[str], WrittenPlace | None]
+"""Understands an address, as :class:`app.ui.outside.Outside` does."""
 
 MIN_PASSWORD: Final = 10
 """Characters that a new password must have, as the server asks."""
@@ -127,7 +130,8 @@ class PasswordForm(Form):
     invitation_written = Signal(str)
     """The address turned out to be an invitation with a one-time link."""
 
-    def __init__(self, server: str, email: str) -> None:
+    def __init__(self, read: Read, server: str, email: str) -> None:
+        self._read = read
         hint = translate("SignIn", "From your invitation")
         fields = {
             "server": Field(translate("SignIn", "Server address"), hint, large=True),
@@ -171,15 +175,17 @@ class PasswordForm(Form):
         )
 
     def _look(self, text: str) -> None:
-        if text.strip().lower().startswith("deskbell://join/") and "link=" in text:
+        place = self._read(text)
+        if place is not None and place.link:
             # The field is still telling of the change; the form may go only after it.
-            QTimer.singleShot(0, self, lambda: self.invitation_written.emit(text.strip()))
+            QTimer.singleShot(0, self, lambda: self.invitation_written.emit(text))
 
 
 class InviteForm(Form):
     """An invitation with a one-time link, and the password it sets."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Read) -> None:
+        self._read = read
         fields = {
             "server": Field(
                 translate("SignIn", "Invitation"),
@@ -203,7 +209,7 @@ class InviteForm(Form):
 
     def wrong(self) -> dict[str, str]:
         wrong: dict[str, str] = {}
-        if "link=" not in self.field("server").text:
+        if self._invitation() is None:
             wrong["server"] = translate(
                 "SignIn", "This is not a whole invitation. Copy it again, to its very end."
             )
@@ -212,10 +218,14 @@ class InviteForm(Form):
         return wrong
 
     def request(self) -> Credentials:
-        text = self.field("server").text.strip()
-        address, _, query = text.partition("?")
-        link = next(part[5:] for part in query.split("&") if part.startswith("link="))
-        return Credentials(server=address, link=link, password=self.field("password").text)
+        place = self._invitation()
+        assert place is not None, "it was not found wrong"
+        password = self.field("password").text
+        return Credentials(server=place.address, link=place.link, password=password)
+
+    def _invitation(self) -> WrittenPlace | None:
+        place = self._read(self.field("server").text)
+        return place if place is not None and place.link else None
 
 
 class HostForm(Form):

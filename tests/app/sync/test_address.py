@@ -71,3 +71,10 @@ def test_socket_has_its_own_scheme() -> None:
     assert plain.socket_url == "ws://localhost:8737/v1/live"
     secure = Address(host="shop.example", port=8737, secure=True)
     assert secure.socket_url == "wss://shop.example:8737/v1/live"
+
+
+def test_an_invitation_may_be_broken_over_lines() -> None:
+    whole = f"deskbell://join/10.0.0.2:8737/{'ab' * 32}?link=once"
+    assert parse_address(f"{whole[:30]}\n {whole[30:]}\r\n") == parse_address(whole)
+    with pytest.raises(BadAddress):
+        parse_address("desk .example")

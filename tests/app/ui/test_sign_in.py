@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -149,13 +150,58 @@ def test_an_invitation_pasted_as_the_address_is_understood(server: Server, qtbot
     assert asking.invite.field("server").text == INVITATION
 
 
-def test_a_torn_invitation_is_not_sent(server: Server, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "deskbell://join/192.168.1.4:8737/abab",
+        INVITATION.partition("?")[0],
+        f"{INVITATION.partition('?')[0]}?link=",
+        f"{INVITATION.partition('?')[0]}?x=link=one-time-secret",
+        f"deskbell://join/192.168.1.4:8737/{'ab' * 31}?link=one-time-secret",
+        "https://desk.example?link=one-time-secret",
+        "link=one-time-secret",
+        "",
+    ],
+)
+def test_a_torn_invitation_is_not_sent(server: Server, qtbot: QtBot, torn: str) -> None:
     asking = window(server, qtbot)
     asking.show_form("invite")
-    fill(asking, server="deskbell://join/192.168.1.4:8737/abab", password="four words are easy")
+    fill(asking, server=torn, password="four words are easy")
     asking.form.submit()
     assert server.requests == []
     assert "whole invitation" in asking.form.field("server").problem
+    fill(asking, server=INVITATION)
+    asking.form.submit()
+    assert len(server.requests) == 1, "the button goes on working"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        f"  {INVITATION}\n",
+        f"{INVITATION[:40]}\n{INVITATION[40:]}",
+        f"{INVITATION[:70]}\r\n  {INVITATION[70:]} ",
+        f"{INVITATION[:-8]} {INVITATION[-8:]}",
+        INVITATION.replace("deskbell", "Deskbell"),
+        INVITATION.replace("?link", "?from=mail&link"),
+    ],
+)
+def test_an_invitation_may_be_pasted_as_a_mail_broke_it(
+    server: Server, qtbot: QtBot, pasted: str
+) -> None:
+    asking = window(server, qtbot)
+    QGuiApplication.clipboard().setText(pasted)
+    asking.form.field("server").edit.paste()
+    qtbot.waitUntil(lambda: asking.form is asking.invite)
+    fill(asking, password="four words are easy")
+    asking.form.submit()
+    assert server.requests == [
+        Credentials(
+            server=INVITATION.partition("?")[0],
+            link="one-time-secret",
+            password="four words are easy",
+        )
+    ]
 
 
 def test_this_computer_can_be_the_server(server: Server, qtbot: QtBot) -> None:
