@@ -37,6 +37,14 @@ class Bulk:
         """Apply a pulled page, where it is a long one."""
         return self._careful(lambda files: rounds.apply_page(files, page, live=False))
 
+    def sound(self) -> bool:
+        """Say whether the mirror's file is undamaged; reads all of it (row 24)."""
+        try:
+            return self._open().mirror.sound()
+        except DamagedFile:
+            self.close()
+            return False
+
     def announce(self, applied: Applied) -> None:
         """Tell the store's listeners of an answer; in the window's thread."""
         self._store.announce(applied.changes)

@@ -171,6 +171,10 @@ class Store(Standing):
             return
         self.announce(changes)
 
+    def mend(self) -> None:
+        """Replace a mirror whose file was found damaged; the next sync copies it anew (row 24)."""
+        self._heal()
+
     # time
 
     def wake_due(self) -> Changes:

@@ -51,6 +51,10 @@ class Worker:
             raise ServerBroken() from error
         return pages[0], applied
 
+    async def sound(self) -> bool:
+        """Say whether the mirror's file is undamaged; reads all of it (row 24)."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._bulk.sound)
+
     def close(self) -> None:
         """Close the connection once what runs has ended; does not wait for it."""
         self._thread.submit(self._bulk.close)

@@ -128,6 +128,8 @@ class Sync:
         """Caught up since the socket was opened; before, live pages are pokes."""
         self._urgent = asyncio.Event()
         self._pages = asyncio.Event()
+        self._checked = False
+        """The mirror's file was read through since this sync began (row 24)."""
         self._last_active = -ACTIVE_EVERY
         self._sending: set[asyncio.Task[bool]] = set()
 
@@ -243,7 +245,9 @@ class Sync:
     # what it does
 
     def _committed(self, changes: Changes) -> None:
-        if changes.outbox:
+        if changes.everything:
+            self._pull = True  # the mirror was emptied: no page will come by itself to fill it
+        if changes.outbox or changes.everything:
             self._woken.set()
 
     async def _watch(self, beat: Beat) -> None:
@@ -287,7 +291,7 @@ class Sync:
             self._say_online()
             if back and not self._live.is_open:
                 self._live.reconnect()  # the server is there: no need to sit out the last delay
-            await self._compare(beat)
+            await self._look_for_damage(beat)
         self._health.change(disk=None)
 
     async def _reached(self, version: int) -> bool:
@@ -301,13 +305,17 @@ class Sync:
             return False
         return True
 
-    async def _compare(self, beat: Beat) -> None:
-        if not damage.is_due(self._store, self._store.files.clock()):
+    async def _look_for_damage(self, beat: Beat) -> None:
+        """Read the file through at each start and daily, and compare it with the server daily."""
+        due = damage.is_due(self._store, self._store.files.clock())
+        if self._checked and not due:
             return
         beat(allow=60)
-        if not await damage.compare(self.api, self._store):
+        self._checked = True
+        if not self._store.files.read_only and not await self._worker.sound():
+            self._store.mend()
+        elif due and not await damage.compare(self.api, self._store):
             self._store.reset()
-            self.wake()
 
     def _say_online(self) -> None:
         self._health.change(

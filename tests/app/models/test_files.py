@@ -152,29 +152,6 @@ def test_a_text_that_is_none_is_damage(tmp_path: Path, me: str, account: FakeAcc
     store.close()
 
 
-def test_random_damage_is_never_fatal(tmp_path: Path, me: str, account: FakeAccount) -> None:
-    chance = random.Random(7)
-    for run in range(25):
-        folder = tmp_path / str(run)
-        filled(folder, me, account, rows=60).close()
-        path = folder / "mirror.db"
-        body = bytearray(path.read_bytes())
-        for _ in range(3):
-            at = chance.randrange(0, len(body) - 4096)
-            body[at : at + 4096] = chance.randbytes(4096)
-        path.write_bytes(body)
-        store = Store.open(folder, person_id=me)
-        queries.center_window(store)
-        store.apply(account.page(store.cursor))
-        store.reset()
-        for page in account.snapshot(size=100):
-            store.apply_snapshot(page)
-        store.apply(account.page(store.cursor))
-        assert queries.counts(store).all == 59
-        assert len(store.unsettled()) == 1
-        store.close()
-
-
 def test_damage_while_running_is_mended_with_the_next_look(
     tmp_path: Path, me: str, account: FakeAccount
 ) -> None:
