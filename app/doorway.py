@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app import autostart
+from app.command_line import DEMO
 from app.hosting import hosted_here
-from app.profiles import profiles
+from app.profiles import profiles, unused_profile
 from app.sync.address import parse_address
 from app.sync.errors import BadAddress
 from app.ui.outside import Outside, Profile, ServerPlace, WrittenPlace
@@ -74,6 +75,7 @@ class Doorway:
             opened=self._opened,
             profiles=self._profiles,
             switch_person=self._switch,
+            new_person=lambda: self._switch(unused_profile(self._profile)),
             unlock=lambda password, done: do(
                 lambda p: p.answer(p.check_password(password), lambda fits: done(fits is True))
             ),
@@ -120,6 +122,7 @@ class Doorway:
                 current=one.name == self._profile,
             )
             for one in profiles()
+            if one.name == self._profile or (one.known and one.name != DEMO)
         ]
 
     def _switch(self, profile: str) -> None:

@@ -7,10 +7,11 @@ import os
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from app.command_line import DEMO
 from app.places import DEFAULT_PROFILE, config_folder, is_profile_name
 from app.settings import EMAIL, PERSON_NAME, Settings
 
-__all__ = ["Profile", "last_profile", "profiles", "remember_profile"]
+__all__ = ["Profile", "last_profile", "profiles", "remember_profile", "unused_profile"]
 
 _LAST: Final = "last-profile"
 
@@ -22,6 +23,11 @@ class Profile(NamedTuple):
     person: str
     email: str
 
+    @property
+    def known(self) -> bool:
+        """Whether anybody has signed in to it yet."""
+        return bool(self.person or self.email)
+
 
 def profiles() -> list[Profile]:
     """Return every profile that has settings, by name."""
@@ -32,6 +38,15 @@ def profiles() -> list[Profile]:
                 settings = Settings(file)
                 found.append(Profile(file.stem, settings[PERSON_NAME], settings[EMAIL]))
     return found
+
+
+def unused_profile(current: str) -> str:
+    """Return the name of a profile, other than *current*, that nobody has signed in to yet."""
+    found = {one.name: one for one in profiles()}
+    left = [name for name, one in found.items() if not one.known and name not in (current, DEMO)]
+    numbers = (f"person-{number}" for number in range(2, len(found) + 3))
+    new = (name for name in numbers if name not in found and name != current)
+    return next(iter(left), None) or next(new)
 
 
 def last_profile() -> str:

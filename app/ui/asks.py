@@ -55,7 +55,7 @@ class Asks(QObject):
             "sign_in": windows.ask_sign_in,
             "sign_out": outside.sign_out,
             "window": windows.show_window,
-            "new_person": lambda: outside.switch_person(self._new_profile()),
+            "new_person": outside.new_person,
             "test": self._test,
             "refused": self._show_refused,
             "seen": self._notice_seen,
@@ -109,6 +109,16 @@ class Asks(QObject):
         profiles = self._ground.outside.profiles()
         menu = person_menu(name, email, profiles, self.ask, button)
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+
+    def show_people(self, place: QWidget) -> None:
+        """Offer the others of this computer under *place*; who is alone here can be new only."""
+        from app.ui.menus import people_menu
+
+        others = [one for one in self._ground.outside.profiles() if not one.current]
+        if others:
+            people_menu(others, self.ask, place).open_below(place)
+        else:
+            self.ask("new_person")
 
     def mute(self, until: datetime | None) -> None:
         """Show no toasts until a moment, on every device; ``None``: show them again (B7)."""
@@ -219,12 +229,6 @@ class Asks(QObject):
         morning = next(one.until for one in presets(times.now()) if one.id == "tomorrow")
         on = muted is not None and muted > self._ground.clock()
         return mute_menu(times, morning, on, self.mute, self.pick_mute, parent)
-
-    def _new_profile(self) -> str:
-        """Return a name for one more person of this computer."""
-        taken = {profile.name for profile in self._ground.outside.profiles()}
-        numbers = (f"person-{number}" for number in range(2, len(taken) + 3))
-        return next(name for name in numbers if name not in taken)
 
     def _test(self) -> None:
         """Send a real event through the server, to prove toast and sound (B15)."""

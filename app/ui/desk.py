@@ -61,7 +61,7 @@ class Desk(QObject):
         """Stand on *settings*, *health* and *outside*; theme and language are installed before."""
         super().__init__(parent)
         self.ground = Ground(settings, health, outside, clock, opener)
-        self.tray = Tray(clock, parent=self)
+        self.tray = Tray(clock, people=outside.profiles, parent=self)
         self.windows = Windows(self.ground, self.tray, self)
         self.asks = Asks(self.ground, self.windows, self)
         self._stops: list[Callable[[], None]] = [health.listen(self._show_health)]
@@ -157,7 +157,7 @@ class Desk(QObject):
         self.asks.settings_asked.connect(self.settings_asked)
         self.windows.asks = self.asks
         guard = self.windows.guard
-        guard.switch_asked.connect(lambda: self.asks.ask("new_person"))
+        guard.switch_asked.connect(self.asks.show_people)
         guard.sign_out_asked.connect(lambda: self.asks.ask("sign_out"))
         guard.changed.connect(lambda: self.tray.show_locked(guard.locked))
         self.tray.show_locked(guard.locked)
@@ -165,6 +165,7 @@ class Desk(QObject):
         self.tray.window_asked.connect(self.windows.show_window)
         self.tray.settings_asked.connect(lambda: self.asks.ask("settings"))
         self.tray.quit_asked.connect(lambda: self.asks.ask("quit"))
+        self.tray.person_asked.connect(self.asks.ask)
         self.tray.mute_asked.connect(self.asks.mute)
         self.tray.unmute_asked.connect(lambda: self.asks.mute(None))
         self.tray.mute_until_asked.connect(self.asks.pick_mute)

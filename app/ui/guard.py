@@ -27,8 +27,8 @@ class Guard(QObject):
     them, sees no more than they did before.
     """
 
-    switch_asked = Signal()
-    """Somebody else sits here."""
+    switch_asked = Signal(QWidget)
+    """Somebody else sits here, who is asked for under the given link."""
     sign_out_asked = Signal()
     """Whose windows these are cannot open them: they sign in again."""
     changed = Signal()

@@ -27,8 +27,8 @@ class LockCover(QWidget):
     """Lies over the whole of *parent* and lets nothing through (decision 18)."""
 
     opened = Signal()
-    switch_asked = Signal()
-    """Somebody else sits here: sign in as another person."""
+    switch_asked = Signal(QWidget)
+    """Somebody else sits here, who is asked for under the given link."""
     sign_out_asked = Signal()
     """The password is not known: sign out, and in again."""
 
@@ -49,7 +49,7 @@ class LockCover(QWidget):
         self.button = Button(translate("Lock", "Unlock"), Variant.PRIMARY, Size.LARGE)
         self.button.clicked.connect(self.ask)
         other = Link(translate("Lock", "Somebody else"), "body")
-        other.clicked.connect(self.switch_asked)
+        other.clicked.connect(lambda: self.switch_asked.emit(other))
         out = Link(translate("Lock", "Sign out"), "body")
         out.clicked.connect(self.sign_out_asked)
         middle = Qt.AlignmentFlag.AlignHCenter

@@ -14,7 +14,7 @@ from app.ui.keys import key_text
 from app.ui.outside import Profile
 from app.ui.words import translate
 
-__all__ = ["more_menu", "mute_menu", "person_menu"]
+__all__ = ["add_people", "more_menu", "mute_menu", "people_menu", "person_menu"]
 
 Ask = Callable[[str], None]
 """Told the id of what was chosen."""
@@ -35,7 +35,7 @@ def person_menu(
     menu.addSeparator()
     _row(menu, "settings", translate("Menu", "Settings"), "settings", ask, key_text("settings"))
     _row(menu, "keyboard", translate("Menu", "Shortcuts"), "help", ask, key_text("help"))
-    _people(menu, profiles, ask)
+    add_people(menu.add_submenu("users", translate("Menu", "Switch person")), profiles, ask)
     menu.addSeparator()
     _row(menu, "lock", translate("Menu", "Sign out"), "sign_out", ask)
     _row(menu, "log-out", translate("Menu", "Quit"), "quit", ask, key_text("quit"))
@@ -84,15 +84,25 @@ def more_menu(in_panel: bool, ask: Ask, parent: QWidget) -> Menu:
     return menu
 
 
-def _people(menu: Menu, profiles: Sequence[Profile], ask: Ask) -> None:
-    """Add the people of this computer (decision 18)."""
-    people = menu.add_submenu("users", translate("Menu", "Switch person"))
+def people_menu(profiles: Sequence[Profile], ask: Ask, parent: QWidget) -> Menu:
+    """Return a menu of the people of this computer, as :func:`add_people` lists them."""
+    menu = _menu(translate("Menu", "Switch person"), parent)
+    add_people(menu, profiles, ask)
+    return menu
+
+
+def add_people(people: Menu, profiles: Sequence[Profile], ask: Ask) -> None:
+    """Add the people of this computer, and somebody new (decision 18).
+
+    *ask* hears ``person:<profile>`` or ``new_person``.
+    """
     for profile in profiles:
-        words = literal(profile.person or profile.name)
+        words = literal(profile.person or profile.email or profile.name)
         action = people.add("user", words)
         action.setCheckable(True)
         action.setChecked(profile.current)
-        action.setEnabled(not profile.current)
+        if profile.current:
+            people.set_reason(action, translate("Menu", "These windows are theirs."))
         action.triggered.connect(lambda _=False, one=profile.name: ask(f"person:{one}"))
     if profiles:
         people.addSeparator()

@@ -148,8 +148,11 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     opened: Callable[[Ref | None], None]
     """What stands open with the keyboard's focus: it is not toasted."""
     profiles: Callable[[], list[Profile]]
+    """The people who have signed in on this computer."""
     switch_person: Callable[[str], None]
-    """Leave this profile for another one, by name; a new name makes it."""
+    """Leave this profile for another one, by name."""
+    new_person: Callable[[], None]
+    """Leave this profile for one that nobody has signed in to yet."""
     unlock: Callable[[str, Callable[[bool], None]], None]
     """Check the person's password, for a locked window."""
     test_toast: Callable[[], None]

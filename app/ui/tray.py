@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ from app.models.health import HealthState, Line
 from app.ui.center.times import Times
 from app.ui.components.menu import HeadAction, Menu
 from app.ui.keys import key_text
+from app.ui.menus import add_people
+from app.ui.outside import Profile
 from app.ui.status import status_words
 from app.ui.theme import theme
 from app.ui.tray_icon import bar_is_dark, shape_of, tray_icon
@@ -41,6 +43,7 @@ _ENTRIES: Final = (
     Entry("window", "app-window"),
     Entry("mute", "bell-off"),
     Entry("settings", "settings", "settings", parted=True),
+    Entry("people", "users"),
     Entry("quit", "log-out", "quit"),
 )
 
@@ -80,6 +83,7 @@ def _words(id_: str) -> str:
         "tomorrow": translate("Tray", "Until tomorrow morning"),
         "until": translate("Tray", "Until…"),
         "settings": translate("Tray", "Settings"),
+        "people": translate("Tray", "Switch person"),
         "quit": translate("Tray", "Quit"),
     }
     return words[id_]
@@ -102,15 +106,20 @@ class Tray(QObject):
     mute_until_asked = Signal()
     """The person wants to pick the moment."""
     unmute_asked = Signal()
+    person_asked = Signal(str)
+    """``person:<profile>`` or ``new_person``: somebody else sits here now."""
 
     def __init__(
         self,
         clock: Callable[[], datetime],
         zone: ZoneInfo | None = None,
+        people: Callable[[], Sequence[Profile]] = tuple,
         parent: QObject | None = None,
     ) -> None:
+        """*people* tells who works at this computer whenever the menu is opened."""
         super().__init__(parent)
         self._clock = clock
+        self._people = people
         self._zone = zone or _system_zone()
         self._state = HealthState()
         self._balloon: Callable[[], None] | None = None
@@ -120,12 +129,15 @@ class Tray(QObject):
         self._head = HeadAction(self.menu)
         self.menu.addAction(self._head)
         self._actions: dict[str, QAction] = {}
-        self._mute = self._build()
+        self._submenus: dict[str, Menu] = {}
+        self._build()
+        self._list_people()
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(self._balloon_clicked)
         self.menu.aboutToShow.connect(self.refresh)
+        self.menu.aboutToShow.connect(self._list_people)
         theme().changed.connect(self._redraw)
 
     @staticmethod
@@ -174,29 +186,34 @@ class Tray(QObject):
             action.setText(_words(entry.id))
             self.menu.set_beside(action, needs if entry.id == "center" else beside)
         morning = tomorrow_morning(now, self._zone)
-        self._mute.set_beside(self._actions["tomorrow"], times.coming(morning, now))
+        self._submenus["mute"].set_beside(self._actions["tomorrow"], times.coming(morning, now))
         self._actions["unmute"].setVisible(self._muted(now))
         signed_in = self._state.line is not Line.SIGNED_OUT
         self._actions["mute"].setVisible(signed_in and not self._locked)
         self._actions["settings"].setVisible(not self._locked)
         self._redraw()
 
-    def _build(self) -> Menu:
-        """Build the menu from the table and return the one for *Mute*."""
-        mute = Menu(parent=self.menu)
+    def _build(self) -> None:
+        """Build the menu from the table."""
         for entry in _ENTRIES:
             if entry.parted:
                 self.menu.addSeparator()
-            if entry.id == "mute":
-                mute = self.menu.add_submenu(entry.icon, _words(entry.id))
-                self._actions[entry.id] = mute.menuAction()
-                continue
-            self._actions[entry.id] = self.menu.add(entry.icon, _words(entry.id))
+            if entry.id in ("mute", "people"):
+                below = self.menu.add_submenu(entry.icon, _words(entry.id))
+                self._submenus[entry.id] = below
+                self._actions[entry.id] = below.menuAction()
+            else:
+                self._actions[entry.id] = self.menu.add(entry.icon, _words(entry.id))
         for entry in _MUTE:
-            self._actions[entry.id] = mute.add(entry.icon, _words(entry.id))
+            self._actions[entry.id] = self._submenus["mute"].add(entry.icon, _words(entry.id))
         for id_, ask in self._asks().items():
             self._actions[id_].triggered.connect(ask)
-        return mute
+
+    def _list_people(self) -> None:
+        """List who works at this computer by now."""
+        people = self._submenus["people"]
+        people.clear()
+        add_people(people, self._people(), self.person_asked.emit)
 
     def _asks(self) -> dict[str, Callable[[], None]]:
         return {

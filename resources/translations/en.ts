@@ -1116,6 +1116,10 @@
         <translation>Switch person</translation>
     </message>
     <message>
+        <source>These windows are theirs.</source>
+        <translation>These windows are theirs.</translation>
+    </message>
+    <message>
         <source>Unmute</source>
         <translation>Unmute</translation>
     </message>
@@ -2881,6 +2885,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Switch person</translation>
     </message>
     <message>
         <source>Unmute</source>

@@ -1117,6 +1117,10 @@
         <translation>Zmień osobę</translation>
     </message>
     <message>
+        <source>These windows are theirs.</source>
+        <translation>To są okna tej osoby.</translation>
+    </message>
+    <message>
         <source>Unmute</source>
         <translation>Wyłącz wyciszenie</translation>
     </message>
@@ -2904,6 +2908,10 @@
     <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Zmień osobę</translation>
     </message>
     <message>
         <source>Unmute</source>

@@ -1116,6 +1116,10 @@
         <translation>Trocar de pessoa</translation>
     </message>
     <message>
+        <source>These windows are theirs.</source>
+        <translation>Estas janelas são desta pessoa.</translation>
+    </message>
+    <message>
         <source>Unmute</source>
         <translation>Reativar</translation>
     </message>
@@ -2881,6 +2885,10 @@
     <message>
         <source>Settings</source>
         <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Trocar de pessoa</translation>
     </message>
     <message>
         <source>Unmute</source>

@@ -1117,6 +1117,10 @@
         <translation>Сменить человека</translation>
     </message>
     <message>
+        <source>These windows are theirs.</source>
+        <translation>Эти окна принадлежат этому человеку.</translation>
+    </message>
+    <message>
         <source>Unmute</source>
         <translation>Включить звук</translation>
     </message>
@@ -2904,6 +2908,10 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Сменить человека</translation>
     </message>
     <message>
         <source>Unmute</source>

@@ -8,8 +8,8 @@ import platformdirs
 import pytest
 
 from app.places import DEFAULT_PROFILE, is_profile_name, person_folder, profile_file
-from app.profiles import last_profile, profiles, remember_profile
-from app.settings import EMAIL, PERSON_NAME, Settings
+from app.profiles import last_profile, profiles, remember_profile, unused_profile
+from app.settings import EMAIL, PERSON_NAME, THEME, Settings
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +46,17 @@ def test_the_menu_knows_whose_profiles_they_are() -> None:
         ("ana", "Ana Moreira", "ana@example.com"),
         ("pat", "Pat Doe", "pat@example.com"),
     ]
+
+
+def test_somebody_new_gets_a_profile_that_nobody_has_used() -> None:
+    Settings.of_profile("default").change({EMAIL.key: "ana@example.com"})
+    assert unused_profile("default") == "person-2"
+    for name in ("demo", "person-2"):
+        Settings.of_profile(name).set(THEME, "dark")
+    assert unused_profile("default") == "person-2", "somebody opened it and never signed in"
+    assert unused_profile("person-2") == "person-3", "but another one than that"
+    Settings.of_profile("person-2").set(PERSON_NAME, "Tomasz")
+    assert unused_profile("default") == "person-3"
 
 
 @pytest.mark.parametrize("name", ["pat", "Łucja Żak", "person-2", "p.d", "x" * 60])

@@ -73,7 +73,7 @@ def begin(settings: Settings, seen: Seen) -> Iterator[Callable[[], Desk]]:
                 opened=seen.opened.append,
                 quit=lambda: seen.asked.append("quit"),
                 sign_out=lambda: seen.asked.append("sign_out"),
-                switch_person=lambda name: seen.asked.append(f"person {name}"),
+                new_person=lambda: seen.asked.append("new person"),
                 now=lambda name, *_: seen.asked.append(name),
             ),
             clock=lambda: seen.now,
@@ -317,7 +317,6 @@ def test_who_forgot_it_signs_out(desk: Desk, store: Store, seen: Seen) -> None:
     desk.windows.guard.lock()
     [cover] = covers(desk.windows.window)
     cover.sign_out_asked.emit()
-    cover.switch_asked.emit()
-    assert seen.asked == ["sign_out", "person person-2"]
+    assert seen.asked == ["sign_out"]
     desk.detach()
     assert not desk.windows.guard.locked, "nobody is there to be guarded"

@@ -48,10 +48,11 @@ from app.sync.errors import (
 from app.ui.center.look import Look, Order, Tab
 from app.ui.center.panel import panel_place
 from app.ui.center.times import Times
-from app.ui.components.button import Button
+from app.ui.components.button import Button, Link
 from app.ui.desk import Desk
 from app.ui.lock_cover import LockCover
 from app.ui.notices import notice_of
+from app.ui.outside import Profile
 from app.ui.refused import RefusedSheet
 from app.ui.settings.door import SettingsDoor
 from app.ui.toast_deeds import ToastDeeds
@@ -77,6 +78,7 @@ class Said:
     links: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     touched: int = 0
+    people: list[Profile] = field(default_factory=list)
 
     def touch(self) -> None:
         self.touched += 1
@@ -112,6 +114,8 @@ def desk(tmp_path: Path, said: Said, qtbot: QtBot) -> Iterator[Desk]:
             sign_out=lambda: said.asked.append("sign_out"),
             quit=lambda: said.asked.append("quit"),
             switch_person=lambda name: said.asked.append(f"person {name}"),
+            new_person=lambda: said.asked.append("new person"),
+            profiles=lambda: said.people,
             now=said.refuse,
         ),
         opener=said.link,
@@ -574,10 +578,55 @@ def test_the_persons_menu_leads_everywhere(desk: Desk, store: Store, said: Said)
     assert said.asked == ["settings", "sign_out", "quit"]
 
 
-def test_switching_to_somebody_new_makes_a_name(desk: Desk, store: Store, said: Said) -> None:
-    desk.asks.ask("new_person")
-    desk.asks.ask("person:Tomasz")
-    assert said.asked == ["person person-2", "person Tomasz"]
+def of_person(name: str, *, current: bool = False) -> Profile:
+    return Profile(name=name.lower(), person=name, email="", current=current)
+
+
+def test_the_tray_leads_to_the_others_of_this_computer(
+    desk: Desk, store: Store, said: Said
+) -> None:
+    """Decision 18."""
+    said.people = [of_person("Ana", current=True), of_person("Tomasz")]
+    desk.tray.show()
+    desk.tray.menu.popup(desk.windows.window.pos())
+    [people] = [
+        one.menu() for one in desk.tray.menu.actions() if one.text().startswith("Switch person")
+    ]
+    assert isinstance(people, QMenu)
+    rows = {one.text(): one for one in people.actions() if one.text()}
+    assert list(rows) == ["Ana", "Tomasz", "Somebody else…"]
+    assert rows["Ana"].isChecked() and rows["Ana"].toolTip() == "These windows are theirs."
+    for one in rows.values():
+        one.trigger()
+    desk.tray.menu.close()
+    assert said.asked == ["person tomasz", "new person"]
+
+
+def test_under_a_lock_the_others_are_offered_before_somebody_new(
+    desk: Desk, store: Store, said: Said
+) -> None:
+    said.people = [of_person("Ana", current=True), of_person("Tomasz"), of_person("Irina")]
+    desk.windows.guard.lock()
+    [cover] = desk.windows.window.findChildren(LockCover)
+    [other] = [one for one in cover.findChildren(Link) if one.text() == "Somebody else"]
+    other.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    rows = {one.text(): one for one in menu.actions() if one.text()}
+    assert list(rows) == ["Tomasz", "Irina", "Somebody else…"]
+    rows["Irina"].trigger()
+    menu.close()
+    assert said.asked == ["person irina"]
+
+
+def test_who_is_alone_on_this_computer_is_followed_by_somebody_new(
+    desk: Desk, store: Store, said: Said
+) -> None:
+    said.people = [of_person("Ana", current=True)]
+    desk.windows.guard.lock()
+    [cover] = desk.windows.window.findChildren(LockCover)
+    cover.switch_asked.emit(cover)
+    assert said.asked == ["new person"] and QApplication.activePopupWidget() is None
 
 
 def test_muting_is_a_choice_of_the_person_on_every_device(desk: Desk, store: Store) -> None:
