@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,9 @@ LINUX_ONLY = ("desktop", "postgres", "nats", "disk", "linux")
 POSIX_ONLY = ("posix",)
 """Marks of what Windows cannot do."""
 
+COUNTED = "counted: "
+"""What the name of a test's property begins with whose sum is printed at the end."""
+
 _LEFT_OUT = pytest.StashKey[str]()
 _TERMINAL: list[pytest.Config] = []
 
@@ -80,9 +84,21 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Repeat at the end what was left out."""
+    """Repeat at the end what was left out, and say how much was played at random."""
+    for what, number in sorted(_counted(terminalreporter).items()):
+        terminalreporter.write_line(f"{what}: {number}")
     if warning := terminalreporter.config.stash.get(_LEFT_OUT, ""):
         terminalreporter.write_line(warning)
+
+
+def _counted(terminalreporter: pytest.TerminalReporter) -> Counter[str]:
+    numbers: Counter[str] = Counter()
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, value in report.user_properties:
+                if name.startswith(COUNTED):
+                    numbers[name.removeprefix(COUNTED)] += value
+    return numbers
 
 
 def _qt_loop() -> asyncio.AbstractEventLoop:

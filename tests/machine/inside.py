@@ -71,7 +71,7 @@ class InsideShop(Shop):
         keep_journal(self.store, self.path.parent)
         self.store.listen(self.commits.append)
 
-    def close(self) -> None:
+    def stop(self) -> None:
         """Close the database."""
         self.store.close_now()
 

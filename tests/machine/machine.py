@@ -46,11 +46,17 @@ class SyncMachine(RuleBasedStateMachine):
     """Several devices, one server, and a line that loses, repeats and delays."""
 
     world: World
-    quick: ClassVar[bool] = False
+    played: ClassVar[int] = 0
+    """Runs so far."""
+
+    def make_world(self) -> World:
+        """Return the world to play with."""
+        return World()
 
     @initialize(dialled=st.lists(DEVICE, unique=True))
     def begin(self, dialled: list[int]) -> None:
-        self.world = World()
+        type(self).played += 1
+        self.world = self.make_world()
         for number in dialled:
             self.world.devices[number].dial()
 

@@ -80,12 +80,16 @@ class Shop(ABC):
         """Open the database."""
 
     @abstractmethod
+    def stop(self) -> None:
+        """Stop the server, one way or another."""
+
     def close(self) -> None:
-        """Close it, with every socket."""
+        """Stop the server and give everything back."""
+        self.stop()
 
     def restart(self) -> None:
         """Stop the server and start it again on the same file."""
-        self.close()
+        self.stop()
         self.start()
 
     def backup(self) -> None:
@@ -98,7 +102,7 @@ class Shop(ABC):
 
     def restore(self) -> None:
         """Copy the last backup back, as somebody in a hurry would (S20)."""
-        self.close()
+        self.stop()
         for suffix in ("", "-wal", "-shm"):
             Path(f"{self.path}{suffix}").unlink(missing_ok=True)
         shutil.copy(self._backup, self.path)
@@ -154,9 +158,13 @@ class Shop(ABC):
 
     def event(self, body: dict[str, object], *, again: bool = False) -> None:
         """Post a CloudEvent; *again* repeats the id of the one before."""
+        self.post(self.event_of(body, again=again))
+
+    def event_of(self, body: dict[str, object], *, again: bool = False) -> dict[str, object]:
+        """Return *body* as the next CloudEvent, or with the id of the one before."""
         if not again:
             self.events += 1
-        self.post({"specversion": "1.0", "id": str(self.events), "source": self.source, **body})
+        return {"specversion": "1.0", "id": str(self.events), "source": self.source, **body}
 
     @abstractmethod
     def post(self, event: dict[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""Sync holds under everything the machine can think of: 500 runs, in four parts."""
+"""Sync holds under everything the machine can think of: 500 runs, one in ten with a real server."""
 
 from __future__ import annotations
 
@@ -10,12 +10,19 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.machine.broken import BROKEN
+from tests.machine.conftest import Count
+from tests.machine.forks import Forks
 from tests.machine.game import play
 from tests.machine.machine import SyncMachine
+from tests.machine.served_machine import ServedMachine
 from tests.machine.world import template
 
 RUNS = int(os.environ.get("DESKBELL_MACHINE_RUNS", "500"))
+SERVED = RUNS // 10
+"""Runs of those against a server process."""
 PARTS = 4
+PATIENCE = 300 + 8 * RUNS // PARTS
+"""Seconds, on the slowest machine."""
 GAMES = 60
 """Games at the most until a broken rule is noticed; most take one or two."""
 STEPS = 120
@@ -24,12 +31,13 @@ PHASES = (Phase.generate, Phase.shrink) if "DESKBELL_SHRINK" in os.environ else 
 """Shrinking takes minutes; the blob that a failure prints is enough to play it again."""
 
 
-def _play(part: int, runs: int) -> None:
-    machine: Any = seed(part)(SyncMachine)
+def _play(machine: type[SyncMachine], part: int, runs: int) -> None:
+    """Play one of the :data:`PARTS` of *runs*."""
+    begin: Any = seed(part)(machine)
     run_state_machine_as_test(
-        machine,
+        begin,
         settings=settings(
-            max_examples=runs,
+            max_examples=runs // PARTS + (part < runs % PARTS),
             stateful_step_count=40,
             deadline=None,
             database=None,
@@ -41,11 +49,32 @@ def _play(part: int, runs: int) -> None:
     )
 
 
-@pytest.mark.timeout(1_800)
+@pytest.mark.timeout(PATIENCE)
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_mirror_comes_to_rest_equal_to_a_fresh_snapshot(part: int) -> None:
+def test_every_mirror_comes_to_rest_equal_to_a_fresh_snapshot(part: int, count: Count) -> None:
     """S1 to S32: whatever was lost, repeated or restarted, nothing is missing or doubled."""
-    _play(part, RUNS // PARTS)
+
+    class Machine(SyncMachine):
+        """Counts its own runs."""
+
+    _play(Machine, part, RUNS - SERVED)
+    count("random runs in one process", Machine.played)
+
+
+@pytest.mark.timeout(PATIENCE)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_the_same_against_a_server_process_that_is_killed(
+    part: int, forks: Forks, count: Count
+) -> None:
+    """Over HTTP and sockets, with kill -9 at any instant: what was confirmed stays (row 22)."""
+
+    class Machine(ServedMachine):
+        """Counts its own runs."""
+
+    Machine.forks = forks
+    _play(Machine, part, SERVED)
+    count("random runs against a server process", Machine.played)
+    count("kill -9 of that process", Machine.kills)
 
 
 @pytest.mark.timeout(900)

@@ -174,15 +174,16 @@ class World:
     def restart(self) -> None:
         """Stop the server and start it again; every socket is lost."""
         self.shop.restart()
-        self._lose_every_socket()
+        self.lose_every_socket()
 
     def restore(self) -> None:
         """Bring an old backup back: what was settled since is lost, and wishes with it."""
         self.shop.restore()
         self.wishes.clear()
-        self._lose_every_socket()
+        self.lose_every_socket()
 
-    def _lose_every_socket(self) -> None:
+    def lose_every_socket(self) -> None:
+        """The server is gone, or was for a moment."""
         for device in self.devices:
             device.hang_up()
 
