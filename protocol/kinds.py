@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 __all__ = [
     "GENERIC",
     "KINDS",
+    "NOBODY",
     "PARAM_FORMS",
     "Audience",
     "Desktop",
@@ -211,6 +212,11 @@ KINDS: Final[Mapping[str, Kind]] = {
     )
 }
 """Every known kind by its id, in the order the settings list them."""
+
+NOBODY: Final = "nobody"
+"""The parameter ``cause`` of an ``automation.failed`` that the server itself tells: nobody here has
+the ``email`` that an event named for a ``part`` such as ``responsible``. Then there is no
+``reason``, which would be in words of the sender's."""
 
 GENERIC: Final = Kind(
     id="",

@@ -380,8 +380,9 @@ class MutationResult(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     version: int = 0
     repeated: bool = False
     reason: str | None = None
-    """A reason id such as ``not-allowed``, where rejected."""
+    """A key of :data:`protocol.refusals.REFUSALS`, where rejected."""
     detail: str | None = None
+    """English, for builders; a field that is at fault stands first, with a colon."""
     record: msgspec.Raw | UnsetType = UNSET
     """The record as it is, where rejected and visible to the author (S26)."""
     secret: str | None = None

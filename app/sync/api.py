@@ -243,7 +243,7 @@ def _refusal(answer: httpx.Response) -> SyncError:
         problem = Problem(type="", title="", status=answer.status_code)
     problem_id = problem.type.removeprefix("urn:deskbell:")
     retry_after = _seconds(answer.headers.get("Retry-After", ""))
-    detail = problem.detail or "; ".join(f"{e.path}: {e.detail}" for e in problem.errors)
+    detail = "; ".join(f"{e.path}: {e.detail}" for e in problem.errors) or problem.detail
     if problem_id == "session-revoked":
         return SessionRevoked(problem=problem_id, wipe=problem.wipe)
     return error_of_problem(problem_id, answer.status_code, detail, retry_after)

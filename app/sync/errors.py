@@ -13,6 +13,7 @@ from protocol.frames import (
     CLOSE_UPDATE_NEEDED,
     WIPE_REASON,
 )
+from protocol.refusals import field_at_fault
 
 __all__ = [
     "ENDINGS",
@@ -43,7 +44,7 @@ __all__ = [
 class SyncError(Exception):
     """Any failure outside this process, already in words for a person.
 
-    ``detail`` replaces the standing message where the server said something more exact.
+    ``detail`` is what the server said more exactly: English, for the log and for builders.
     """
 
     id = "server-error"
@@ -67,12 +68,12 @@ class SyncError(Exception):
     @property
     def trouble(self) -> Trouble:
         """The same failure in the form that the interface shows."""
-        params = {**self.params, **({"detail": self.detail} if self.detail else {})}
+        field = field_at_fault(self.detail)
         return Trouble(
             id=self.id,
             title=self.title,
-            message=self.detail or self.message,
-            params=params,
+            message=self.message,
+            params={**self.params, **({"field": field} if field else {})},
             retry_after=self.retry_after,
         )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from app.models.trouble import Trouble
+from app.ui.refusals import field_words
+from app.ui.subject.labels import field_names
 from app.ui.words import translate
 
 __all__ = ["TroubleWords", "trouble_words"]
@@ -20,13 +22,16 @@ class TroubleWords(NamedTuple):
 def trouble_words(trouble: Trouble) -> TroubleWords:
     """Return the title and message of *trouble*; its own English ones where nobody translated it.
 
-    Plain text: what a server said is outside text.
+    Never a server's own words: of those, only the field they name is told.
     """
     known = {**_of_the_server(), **_of_the_session(), **_of_this_computer()}
     words = known.get(trouble.id)
     if words is None:
         return TroubleWords(trouble.title, trouble.message)
-    return TroubleWords(words.title, words.message.format_map(_Params(trouble.params)).strip())
+    field = field_names().get(trouble.params.get("field", ""))
+    if field is not None:
+        return TroubleWords(words.title, field_words(field))
+    return TroubleWords(words.title, words.message.format_map(_Params(trouble.params)))
 
 
 class _Params(dict[str, str]):
@@ -78,7 +83,7 @@ def _of_the_server() -> dict[str, TroubleWords]:
         ),
         "bad-input": TroubleWords(
             translate("Trouble", "The server refused this"),
-            translate("Trouble", "One of the fields is not what the server expects. {detail}"),
+            translate("Trouble", "One of the fields is not what the server expects."),
         ),
         "foreign-epoch": TroubleWords(
             translate("Trouble", "The server was restored from a backup"),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.center.times import Times
 from app.ui.money import money_words
-from protocol.kinds import kind_of
+from protocol.kinds import NOBODY, kind_of
 
 __all__ = [
     "DOT",
@@ -212,7 +212,23 @@ def _automation(params: Params, times: Times) -> Words:
     name = params.get("name", "")
     words = translate("Words", "Automation failed: {name}").format(name=name)
     title = words if name else translate("Words", "An automation failed")
-    return Words(title, params.get("reason", ""))
+    nobody = params.get("cause") == NOBODY
+    return Words(title, _nobody(params) if nobody else params.get("reason", ""))
+
+
+def _nobody(params: Params) -> str:
+    """Return that an event named somebody whom nobody here knows, and as what."""
+    parts = {
+        "responsible": translate("Words", "responsible"),
+        "assignee": translate("Words", "assignee"),
+        "author": translate("Words", "author"),
+        "executor": translate("Words", "executor"),
+        "manager": translate("Words", "manager"),
+        "actor": translate("Words", "who did it"),
+    }
+    part = params.get("part", "")
+    words = translate("Words", "Nobody here has {email} ({part})")
+    return words.format(email=params.get("email", ""), part=parts.get(part, part))
 
 
 def _test(params: Params, times: Times) -> Words:

@@ -1426,8 +1426,16 @@
         <translation>The client has withdrawn this consent meanwhile.</translation>
     </message>
     <message>
+        <source>The key of this sender was ended for good.</source>
+        <translation>The key of this sender was ended for good.</translation>
+    </message>
+    <message>
         <source>The server did not understand it.</source>
         <translation>The server did not understand it.</translation>
+    </message>
+    <message>
+        <source>The server does not take what stands in “{field}”.</source>
+        <translation>The server does not take what stands in “{field}”.</translation>
     </message>
     <message>
         <source>The server is too old for it.</source>
@@ -1436,6 +1444,10 @@
     <message>
         <source>The server ran into a problem with it.</source>
         <translation>The server ran into a problem with it.</translation>
+    </message>
+    <message>
+        <source>The server refused it, and this Deskbell does not know why.</source>
+        <translation>The server refused it, and this Deskbell does not know why.</translation>
     </message>
     <message>
         <source>The task is gone, or you may not see it any more.</source>
@@ -1460,6 +1472,10 @@
     <message>
         <source>Undo of done</source>
         <translation>Undo of done</translation>
+    </message>
+    <message>
+        <source>Whoever it names is suspended meanwhile.</source>
+        <translation>Whoever it names is suspended meanwhile.</translation>
     </message>
     <message>
         <source>You may not do this any more.</source>
@@ -2970,8 +2986,8 @@
         <translation>Nothing was lost. Try again in a moment.</translation>
     </message>
     <message>
-        <source>One of the fields is not what the server expects. {detail}</source>
-        <translation>One of the fields is not what the server expects. {detail}</translation>
+        <source>One of the fields is not what the server expects.</source>
+        <translation>One of the fields is not what the server expects.</translation>
     </message>
     <message>
         <source>Set the date and time of this computer, then try again.</source>
@@ -3304,6 +3320,10 @@
         <translation>New task from {name}</translation>
     </message>
     <message>
+        <source>Nobody here has {email} ({part})</source>
+        <translation>Nobody here has {email} ({part})</translation>
+    </message>
+    <message>
         <source>Notification</source>
         <translation>Notification</translation>
     </message>
@@ -3376,12 +3396,36 @@
         <translation>an unknown number</translation>
     </message>
     <message>
+        <source>assignee</source>
+        <translation>assignee</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>author</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>executor</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>manager</translation>
+    </message>
+    <message>
         <source>rang {time}</source>
         <translation>rang {time}</translation>
     </message>
     <message>
+        <source>responsible</source>
+        <translation>responsible</translation>
+    </message>
+    <message>
         <source>waiting {span}</source>
         <translation>waiting {span}</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>who did it</translation>
     </message>
     <message>
         <source>{count} s</source>

@@ -1431,8 +1431,16 @@
         <translation>Klient w międzyczasie wycofał tę zgodę.</translation>
     </message>
     <message>
+        <source>The key of this sender was ended for good.</source>
+        <translation>Klucz tego nadawcy wyłączono na dobre.</translation>
+    </message>
+    <message>
         <source>The server did not understand it.</source>
         <translation>Serwer tego nie zrozumiał.</translation>
+    </message>
+    <message>
+        <source>The server does not take what stands in “{field}”.</source>
+        <translation>Serwer nie przyjmuje tego, co jest w polu „{field}”.</translation>
     </message>
     <message>
         <source>The server is too old for it.</source>
@@ -1441,6 +1449,10 @@
     <message>
         <source>The server ran into a problem with it.</source>
         <translation>Serwer miał z tym problem.</translation>
+    </message>
+    <message>
+        <source>The server refused it, and this Deskbell does not know why.</source>
+        <translation>Serwer odmówił, a ta wersja Deskbell nie wie dlaczego.</translation>
     </message>
     <message>
         <source>The task is gone, or you may not see it any more.</source>
@@ -1465,6 +1477,10 @@
     <message>
         <source>Undo of done</source>
         <translation>Cofnięcie „Gotowe”</translation>
+    </message>
+    <message>
+        <source>Whoever it names is suspended meanwhile.</source>
+        <translation>Wskazana osoba jest teraz zawieszona.</translation>
     </message>
     <message>
         <source>You may not do this any more.</source>
@@ -2993,8 +3009,8 @@
         <translation>Nic nie przepadło. Spróbuj za chwilę.</translation>
     </message>
     <message>
-        <source>One of the fields is not what the server expects. {detail}</source>
-        <translation>Jedno z pól nie jest takie, jakiego oczekuje serwer. {detail}</translation>
+        <source>One of the fields is not what the server expects.</source>
+        <translation>Jedno z pól nie jest takie, jakiego oczekuje serwer.</translation>
     </message>
     <message>
         <source>Set the date and time of this computer, then try again.</source>
@@ -3328,6 +3344,10 @@
         <translation>Nowe zadanie, od: {name}</translation>
     </message>
     <message>
+        <source>Nobody here has {email} ({part})</source>
+        <translation>Nikt tu nie ma adresu {email} ({part})</translation>
+    </message>
+    <message>
         <source>Notification</source>
         <translation>Powiadomienie</translation>
     </message>
@@ -3400,12 +3420,36 @@
         <translation>nieznany numer</translation>
     </message>
     <message>
+        <source>assignee</source>
+        <translation>wykonawca zadania</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>autor</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>wykonawca</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>menedżer</translation>
+    </message>
+    <message>
         <source>rang {time}</source>
         <translation>dzwoniło {time}</translation>
     </message>
     <message>
+        <source>responsible</source>
+        <translation>odpowiedzialny</translation>
+    </message>
+    <message>
         <source>waiting {span}</source>
         <translation>czeka {span}</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>kto to zrobił</translation>
     </message>
     <message>
         <source>{count} s</source>

@@ -1426,8 +1426,16 @@
         <translation>O cliente retirou esse consentimento nesse meio-tempo.</translation>
     </message>
     <message>
+        <source>The key of this sender was ended for good.</source>
+        <translation>A chave deste remetente foi encerrada de vez.</translation>
+    </message>
+    <message>
         <source>The server did not understand it.</source>
         <translation>O servidor não entendeu.</translation>
+    </message>
+    <message>
+        <source>The server does not take what stands in “{field}”.</source>
+        <translation>O servidor não aceita o que está em “{field}”.</translation>
     </message>
     <message>
         <source>The server is too old for it.</source>
@@ -1436,6 +1444,10 @@
     <message>
         <source>The server ran into a problem with it.</source>
         <translation>O servidor teve um problema com isso.</translation>
+    </message>
+    <message>
+        <source>The server refused it, and this Deskbell does not know why.</source>
+        <translation>O servidor recusou, e este Deskbell não sabe por quê.</translation>
     </message>
     <message>
         <source>The task is gone, or you may not see it any more.</source>
@@ -1460,6 +1472,10 @@
     <message>
         <source>Undo of done</source>
         <translation>Desfazer conclusão</translation>
+    </message>
+    <message>
+        <source>Whoever it names is suspended meanwhile.</source>
+        <translation>Quem é citado está suspenso agora.</translation>
     </message>
     <message>
         <source>You may not do this any more.</source>
@@ -2970,8 +2986,8 @@
         <translation>Nada se perdeu. Tente de novo em instantes.</translation>
     </message>
     <message>
-        <source>One of the fields is not what the server expects. {detail}</source>
-        <translation>Um dos campos não é o que o servidor espera. {detail}</translation>
+        <source>One of the fields is not what the server expects.</source>
+        <translation>Um dos campos não é o que o servidor espera.</translation>
     </message>
     <message>
         <source>Set the date and time of this computer, then try again.</source>
@@ -3304,6 +3320,10 @@
         <translation>Nova tarefa de {name}</translation>
     </message>
     <message>
+        <source>Nobody here has {email} ({part})</source>
+        <translation>Ninguém aqui tem {email} ({part})</translation>
+    </message>
+    <message>
         <source>Notification</source>
         <translation>Notificação</translation>
     </message>
@@ -3376,12 +3396,36 @@
         <translation>um número desconhecido</translation>
     </message>
     <message>
+        <source>assignee</source>
+        <translation>encarregado</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>quem criou</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>quem executa</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>gerente</translation>
+    </message>
+    <message>
         <source>rang {time}</source>
         <translation>tocou {time}</translation>
     </message>
     <message>
+        <source>responsible</source>
+        <translation>responsável</translation>
+    </message>
+    <message>
         <source>waiting {span}</source>
         <translation>esperando {span}</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>quem fez</translation>
     </message>
     <message>
         <source>{count} s</source>

@@ -1431,8 +1431,16 @@
         <translation>Клиент тем временем отозвал это согласие.</translation>
     </message>
     <message>
+        <source>The key of this sender was ended for good.</source>
+        <translation>Ключ этого отправителя отключён насовсем.</translation>
+    </message>
+    <message>
         <source>The server did not understand it.</source>
         <translation>Сервер этого не понял.</translation>
+    </message>
+    <message>
+        <source>The server does not take what stands in “{field}”.</source>
+        <translation>Сервер не принимает то, что стоит в поле «{field}».</translation>
     </message>
     <message>
         <source>The server is too old for it.</source>
@@ -1441,6 +1449,10 @@
     <message>
         <source>The server ran into a problem with it.</source>
         <translation>У сервера возникла с этим неполадка.</translation>
+    </message>
+    <message>
+        <source>The server refused it, and this Deskbell does not know why.</source>
+        <translation>Сервер отказал, и эта версия Deskbell не знает почему.</translation>
     </message>
     <message>
         <source>The task is gone, or you may not see it any more.</source>
@@ -1465,6 +1477,10 @@
     <message>
         <source>Undo of done</source>
         <translation>Отмена «Готово»</translation>
+    </message>
+    <message>
+        <source>Whoever it names is suspended meanwhile.</source>
+        <translation>Тот, кто там указан, сейчас отстранён.</translation>
     </message>
     <message>
         <source>You may not do this any more.</source>
@@ -2993,8 +3009,8 @@
         <translation>Ничего не потеряно. Попробуйте чуть позже.</translation>
     </message>
     <message>
-        <source>One of the fields is not what the server expects. {detail}</source>
-        <translation>Одно из полей не такое, как ожидает сервер. {detail}</translation>
+        <source>One of the fields is not what the server expects.</source>
+        <translation>Одно из полей не такое, как ожидает сервер.</translation>
     </message>
     <message>
         <source>Set the date and time of this computer, then try again.</source>
@@ -3328,6 +3344,10 @@
         <translation>Новая задача от: {name}</translation>
     </message>
     <message>
+        <source>Nobody here has {email} ({part})</source>
+        <translation>Здесь ни у кого нет адреса {email} ({part})</translation>
+    </message>
+    <message>
         <source>Notification</source>
         <translation>Уведомление</translation>
     </message>
@@ -3400,12 +3420,36 @@
         <translation>неизвестный номер</translation>
     </message>
     <message>
+        <source>assignee</source>
+        <translation>исполнитель задачи</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>автор</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>исполнитель</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>менеджер</translation>
+    </message>
+    <message>
         <source>rang {time}</source>
         <translation>звонил {time}</translation>
     </message>
     <message>
+        <source>responsible</source>
+        <translation>ответственный</translation>
+    </message>
+    <message>
         <source>waiting {span}</source>
         <translation>ждёт {span}</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>кто это сделал</translation>
     </message>
     <message>
         <source>{count} s</source>

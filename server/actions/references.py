@@ -43,4 +43,4 @@ def _check(tx: Transaction, person: Person, field: str, ref: Ref) -> None:
     if record is None or not may_see(person, record, tx):
         raise Rejected("bad-input", f"{field}: there is no {ref.type} of this id")
     if isinstance(record, User) and not record.active:
-        raise Rejected("bad-input", f"{field}: {record.name} is suspended")
+        raise Rejected("person-suspended", f"{field}: {record.name} is suspended")

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from protocol.records import Record
+from protocol.refusals import REFUSALS
 from server.access import Person, may_see
 from server.transaction import Transaction
 
@@ -17,9 +18,14 @@ R = TypeVar("R", bound=Record)
 
 
 class Rejected(Exception):
-    """The mutation is refused for good; ``reason`` is an id, ``detail`` is for a person."""
+    """The mutation is refused for good; ``detail`` is for builders.
+
+    ``reason`` is a key of :data:`protocol.refusals.REFUSALS`, from which the desktop makes words.
+    """
 
     def __init__(self, reason: str, detail: str = "") -> None:
+        if reason not in REFUSALS:
+            raise KeyError(reason)
         super().__init__(reason, detail)
         self.reason = reason
         self.detail = detail

@@ -12,6 +12,7 @@ from msgspec import UNSET
 from sqlalchemy import Connection, delete
 
 from protocol.events import EventRecord, kind_of_type
+from protocol.kinds import NOBODY
 from protocol.records import Sender, Task
 from server.database import insert_absent
 from server.inbound.carried import ACTOR, IncomingEvent
@@ -184,7 +185,7 @@ def _tell_unknown(tx: Transaction, sender: Sender, cause: str, people: People) -
                 kind=FAILED_KIND,
                 happened_at=tx.now,
                 received_at=tx.now,
-                params={"name": sender.name, "reason": f"Nobody here has {email} ({role})"},
+                params={"name": sender.name, "cause": NOBODY, "email": email, "part": role},
                 sender=sender.name,
             )
         )

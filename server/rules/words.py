@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from protocol.kinds import NOBODY
+
 __all__ = ["fallback"]
 
 Params = Mapping[str, str]
@@ -126,8 +128,12 @@ def _automation(params: Params) -> tuple[str, str]:
     name = params.get("name")
     return (
         f"Automation failed: {name}" if name else "An automation failed",
-        _get(params, "reason"),
+        _nobody(params) if params.get("cause") == NOBODY else _get(params, "reason"),
     )
+
+
+def _nobody(params: Params) -> str:
+    return f"Nobody here has {_get(params, 'email')} ({_get(params, 'part')})"
 
 
 def _test(params: Params) -> tuple[str, str]:

@@ -11,8 +11,10 @@ from app.embedded import ServerExists, ServerStartFailed
 from app.models import errors as store_errors
 from app.models.trouble import Trouble
 from app.sync import errors as sync_errors
+from app.ui.refusals import refusal_words
 from app.ui.translation import LANGUAGES, install_language
 from app.ui.troubles import trouble_words
+from protocol.refusals import REFUSALS
 
 
 def troubles() -> Iterator[Trouble]:
@@ -47,7 +49,27 @@ def test_an_unknown_failure_keeps_its_own_words(qtbot: QtBot) -> None:
     assert trouble_words(trouble) == ("Strange", "Nobody {knows}.")
 
 
-def test_what_a_server_said_is_shown_as_it_is(qtbot: QtBot) -> None:
-    detail = "<b>{field}</b>"
-    trouble = Trouble(id="bad-input", title="", message="", params={"detail": detail})
-    assert detail in trouble_words(trouble).message
+def test_of_what_a_server_said_only_the_field_is_told(qtbot: QtBot) -> None:
+    said = "mutations[0].args.emails[0]: Expected `str`, got `int`"
+    words = trouble_words(sync_errors.error_of_problem("bad-input", 400, said).trouble)
+    assert words.message == "The server does not take what stands in “E-mail”."
+    for other in ("Nobody knows", "nonsense: why", "<b>{field}</b>: x"):
+        words = trouble_words(sync_errors.error_of_problem("bad-input", 400, other).trouble)
+        assert words.message == "One of the fields is not what the server expects."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_refusal_has_words_in_every_language(qtbot: QtBot, language: str) -> None:
+    install_language("en")
+    english = {reason: refusal_words(reason) for reason in REFUSALS}
+    unknown = refusal_words("from-the-future")
+    assert len(set(english.values())) == len(REFUSALS) and unknown not in english.values()
+    install_language(language)
+    try:
+        for reason in REFUSALS:
+            said = refusal_words(reason, "text: In the server's own words")
+            assert "server's own" not in said
+            assert language == "en" or said != english[reason], reason
+        assert "future" not in refusal_words("from-the-future", "From the future")
+    finally:
+        install_language("en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,8 +17,9 @@ from app.ui.center.times import Times
 from app.ui.money import money_words
 from app.ui.translation import install_language
 from app.ui.words import kind_name, notification_words, section_name, waiting_words
+from protocol.events import PEOPLE_FIELDS
 from protocol.ids import derived_id
-from protocol.kinds import KINDS
+from protocol.kinds import KINDS, NOBODY
 from protocol.records import Notification
 
 NOW = datetime(2026, 3, 3, 10, 42, tzinfo=UTC)
@@ -139,6 +141,20 @@ def test_every_kind_and_section_has_a_name() -> None:
 
 def test_waiting_is_said_in_its_largest_unit() -> None:
     assert waiting_words(NOW - timedelta(minutes=14), NOW, TIMES) == "waiting 14 min"
+
+
+@pytest.mark.parametrize("language", ["pt_BR", "ru", "pl"])
+@pytest.mark.parametrize("part", [*PEOPLE_FIELDS, "actor"])
+def test_whom_nobody_knows_is_said_in_the_persons_language(language: str, part: str) -> None:
+    params = {"name": "CRM", "cause": NOBODY, "email": "pat@example.com", "part": part}
+    english = notification_words(note("automation.failed", params), TIMES)
+    assert english.body.startswith("Nobody here has pat@example.com (")
+    install_language(language)
+    words = notification_words(note("automation.failed", params), TIMES)
+    assert "pat@example.com" in words.body
+    assert not set(re.findall(r"[a-z]+", english.body)) & set(re.findall(r"[a-z]+", words.body)) - {
+        *("pat", "example", "com", "manager")
+    }
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,10 @@ MANY: Final = 12
 """Rows of what is listed without being a record: devices, people of this computer."""
 
 
+PROSE: Final = "said by a server"
+"""What a server says for builders, in English: it must not be seen anywhere."""
+
+
 class Tour:
     """Every text that does not come from us is one of *words*; nothing is sent anywhere."""
 
@@ -154,7 +158,7 @@ class Tour:
     def trouble(self) -> Trouble:
         """A failure that nobody translated: its words are the server's."""
         words = self.words
-        return Trouble(id="new", title=words(), message=words(), params={"detail": words()})
+        return Trouble(id="new", title=words(), message=words(), params={"detail": PROSE})
 
     def settings_page(self, id_: str) -> SettingsWindow:
         """Show a page of the settings."""
@@ -189,9 +193,7 @@ class Tour:
     def refuse(self) -> None:
         """Let the server refuse a change, in its own words."""
         first = self.store.submit("save_profile", SaveProfile(status=self.words()[:200]))
-        refused = MutationResult(
-            id=first, status="rejected", reason=self.words(), detail=self.words()
-        )
+        refused = MutationResult(id=first, status="rejected", reason=self.words(), detail=PROSE)
         self.store.settle(MutationResults(epoch=self.store.epoch, results=[refused]))
 
     def _sheets(self) -> list[Sheet]:
@@ -364,7 +366,7 @@ _revoke = _of_sender("Revoke")
 
 
 def _refused_revocation(tour: Tour) -> None:
-    tour.answer = MutationResult(id="m", status="rejected", reason="new", detail=tour.words())
+    tour.answer = MutationResult(id="m", status="rejected", reason="new", detail=PROSE)
     _revoke(tour)
     button = [one for one in tour.sheet().findChildren(Button) if one.isVisible()][-1]
     button.click()

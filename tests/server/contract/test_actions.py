@@ -254,6 +254,7 @@ def test_people_and_clients_named_must_be_there(shop: Shop) -> None:
         assert (result.reason, (result.detail or "").partition(":")[0]) == ("bad-input", field)
     suspended = shop.ids["suspended"]
     result = shop.do("member", "save_order", id=new_id(), create=True, executor_id=suspended)
+    assert result.reason == "person-suspended"
     assert result.detail == "executor_id: Suspended is suspended"
 
 
