@@ -94,9 +94,10 @@ def summary(arrivals: Sequence[Arrival]) -> str:
 class Show:
     """One run of ``deskbell demo`` on one desktop."""
 
-    def __init__(self, desktop: Desktop, watch: BusWatch) -> None:
+    def __init__(self, desktop: Desktop, watch: BusWatch, pictures: Path) -> None:
         self.desktop = desktop
         self.watch = watch
+        self.pictures = pictures
         self.posts: list[Posted] = []
         self._told = 0
         self.process = subprocess.Popen(
@@ -127,7 +128,7 @@ class Show:
     def picture(self, name: str) -> None:
         """Save the screen as it is."""
         raw = self.desktop.picture(self.desktop.folder / f"{name}.png")
-        save_small(raw, PICTURES / f"{name}.png", 500_000)
+        save_small(raw, self.pictures / f"{name}.png", 500_000)
 
     def close(self) -> None:
         """End the demo with its server."""
@@ -140,12 +141,12 @@ class Show:
         self._reader.join(5)
 
 
-def play(seconds: float, dark: bool) -> int:
-    """Play for so long; return the exit code: 0 when toasts came."""
+def play(seconds: float, dark: bool, folder: Path) -> int:
+    """Play for so long, with pictures into *folder*; return the exit code: 0 when toasts came."""
     theme = "dark" if dark else "light"
     with Desktop(dark=dark, wallpaper=True) as desktop, BusWatch(desktop.bus) as watch:
         print(f"No screen here: showing the demo on {desktop.env['DISPLAY']} for {seconds:g} s.")
-        show = Show(desktop, watch)
+        show = Show(desktop, watch, folder)
         end = time.monotonic() + LONGEST_START
         pictures = seen = 0
         begun = False
@@ -167,7 +168,7 @@ def play(seconds: float, dark: bool) -> int:
         arrivals = matched(show.posts, watch.notified)
     print(f"\n{len(show.posts)} events posted, {len(watch.notified)} toasts on the bus.")
     print(summary(arrivals))
-    print(f"Pictures of the whole screen: {PICTURES.resolve()}")
+    print(f"Pictures of the whole screen: {folder.resolve()}")
     if died is not None or len(watch.notified) < LEAST:
         print(log[-4000:], file=sys.stderr)
         print("The demo did not live: see the words above.", file=sys.stderr)
@@ -180,8 +181,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="scripts/demo", description=__doc__)
     parser.add_argument("--seconds", type=float, default=60.0, help="how long it is shown")
     parser.add_argument("--dark", action="store_true", help="on a dark desk")
+    parser.add_argument("--pictures", type=Path, default=PICTURES, help="the folder for pictures")
     asked = parser.parse_args(arguments)
-    return play(asked.seconds, asked.dark)
+    return play(asked.seconds, asked.dark, asked.pictures)
 
 
 if __name__ == "__main__":

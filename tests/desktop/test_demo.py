@@ -1,10 +1,17 @@
-"""Tests of what the demo without a screen reports."""
+"""Tests of the demo without a screen, and of what it reports."""
 
 from __future__ import annotations
 
-import pytest
+import re
+import subprocess
+import sys
+from pathlib import Path
 
-from tests.desktop.demo import Arrival, Posted, matched, parsed, summary
+import pytest
+from PIL import Image
+
+from tests.conftest import ROOT
+from tests.desktop.demo import LEAST, Arrival, Posted, matched, parsed, summary
 from tests.desktop.watch import Notified
 
 
@@ -35,3 +42,44 @@ def test_the_summary_names_median_p95_and_max() -> None:
     arrivals = [Arrival(post, _toast(n / 100, "m")) for n in range(1, 21)]
     assert summary(arrivals) == "POST to Notify over 20: median 105 ms, p95 200 ms, max 200 ms"
     assert summary([]) == "no toast came"
+
+
+@pytest.mark.desktop
+@pytest.mark.timeout(300)
+def test_without_a_screen_it_lives_and_says_what_arrived_and_how_soon(tmp_path: Path) -> None:
+    """What ``scripts/demo`` runs, for a shorter while."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.desktop.demo", "--seconds", "15", "--pictures", tmp_path],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=280,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    toasts = re.findall(r"^\d\d:\d\d:\d\d  \S.*  \|  ", done.stdout, re.MULTILINE)
+    assert len(toasts) >= LEAST, done.stdout
+    found = re.search(r"^POST to Notify over (\d+): median (\d+) ms, ", done.stdout, re.MULTILINE)
+    assert found, done.stdout
+    arrived, median = map(int, found.groups())
+    assert LEAST <= arrived <= len(toasts)
+    # a benchmark measures how quick; this only refuses what a person would call broken
+    assert 0 < median < 3_000
+    pictures = sorted(tmp_path.glob("*.png"))
+    assert {"screen-light.png", "toast-1-light.png"} <= {path.name for path in pictures}
+    for path in pictures:
+        assert _painted(path), path
+
+
+def _painted(path: Path) -> bool:
+    """Say whether something is to be seen: many colours, and none of them nearly everywhere."""
+    with Image.open(path) as picture:
+        seen = picture.convert("RGB").getcolors(picture.width * picture.height)
+        assert seen is not None
+        return len(seen) > 64 and max(seen)[0] < 0.8 * picture.width * picture.height
+
+
+def test_an_empty_desk_is_no_picture_of_anything(tmp_path: Path) -> None:
+    Image.new("RGB", (1280, 800), "#d5ddec").save(tmp_path / "blank.png")
+    assert not _painted(tmp_path / "blank.png")
