@@ -96,6 +96,13 @@ class AppProcess:
         windows.find("label", "^Online$", seconds=40)
         wait_until(self.whole, 20, f"a whole mirror for {email}")
 
+    def join(self, windows: Windows, link: str, password: str) -> None:
+        """Paste an invitation, choose a password, and wait until the mirror is whole."""
+        windows.write("Server address", link, seconds=30)
+        windows.write("Choose a password", password, role="password text")
+        windows.press("push button", "^Join$")
+        wait_until(self.whole, 40, f"a whole mirror for whoever was invited; {self.log()[-2000:]}")
+
     def sign_in_again(self, windows: Windows, password: str = PASSWORD) -> None:
         """Fill in the password only, and press the button of the sign-in window itself."""
         windows.write("Password", password, role="password text", seconds=30)

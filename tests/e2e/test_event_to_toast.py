@@ -9,7 +9,7 @@ import pytest
 from tests.desktop.accessible import Windows
 from tests.desktop.watch import BusWatch
 from tests.e2e.app import AppProcess
-from tests.e2e.server import ServerProcess, cloud_event
+from tests.e2e.server import ServerProcess, cloud_event, missed_call
 
 pytestmark = pytest.mark.desktop
 
@@ -40,6 +40,7 @@ def test_one_event_becomes_one_toast_one_record_and_one_row(
     # told five times, it tells once
     for _ in range(4):
         assert server.post(event).status_code == 202
-    time.sleep(1)
-    assert len(bus_watch.notified) == 1
-    assert len(app.rows("notification")) == 1
+    assert server.post(missed_call("C-2", phone="+48 601 999 999")).status_code == 202
+    _, after = bus_watch.wait(2)
+    assert "601 999 999" in f"{after.title} {after.body}"
+    assert len(app.rows("notification")) == 2
