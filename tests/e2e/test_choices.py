@@ -10,32 +10,21 @@ from protocol.mutations import SetPreference
 from tests.desktop.daemon import NotificationDaemon
 from tests.desktop.session import Desktop
 from tests.e2e.conftest import Sit
+from tests.e2e.player import Player
 from tests.e2e.server import ADMIN, ServerProcess, cloud_event
 from tests.services import wait_until
 
 pytestmark = pytest.mark.desktop
 
-PLAYER = "canberra-gtk-play"
-"""The first player of sounds that is asked for on Linux."""
-
 
 @pytest.fixture
-def played(tmp_path: Path, bare_desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file with a line for each sound that a desktop plays."""
-    file = tmp_path / "played"
-    file.touch()
-    programs = tmp_path / "programs"
-    programs.mkdir()
-    player = programs / PLAYER
-    player.write_text(f'#!/bin/sh\nprintf "%s\\n" "$*" >> {file}\n')
-    player.chmod(0o755)
-    path = bare_desktop.env["PATH"]
-    monkeypatch.setitem(bare_desktop.env, "PATH", f"{programs}:{path}")
-    return file
+def player(tmp_path: Path, bare_desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Player:
+    """What plays the sounds of ``bare_desktop``."""
+    return Player(bare_desktop, tmp_path, monkeypatch)
 
 
 def test_a_kind_pops_up_as_its_person_chose(
-    shop: ServerProcess, sit: Sit, daemon: NotificationDaemon, played: Path
+    shop: ServerProcess, player: Player, sit: Sit, daemon: NotificationDaemon
 ) -> None:
     app = sit()
     token = shop.sign_in()["token"]
@@ -55,6 +44,6 @@ def test_a_kind_pops_up_as_its_person_chose(
     (toast,) = daemon.wait(1)
     assert "601 234 567" in toast.title + toast.body
     assert toast.timeout == 0, "it stays until it is dismissed"
-    wait_until(lambda: bool(played.read_text()), 5, "it is heard")
-    assert len(played.read_text().splitlines()) == 1
+    wait_until(lambda: bool(player.played), 5, "it is heard")
+    assert len(player.played) == 1
     assert len(daemon.shown) == 1, "what is silent is in the list and nowhere else"

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from protocol.records import User
 from tests.desktop.accessible import Windows
+from tests.desktop.session import Desktop
 from tests.desktop.watch import BusWatch
 from tests.e2e.app import AppProcess
-from tests.e2e.server import ADMIN, ServerProcess
+from tests.e2e.player import Player
+from tests.e2e.server import ADMIN, PASSWORD, ServerProcess, missed_call
 from tests.services import wait_until
 
 pytestmark = pytest.mark.desktop
+
+
+@pytest.fixture
+def player(tmp_path: Path, desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Player:
+    """What plays the sounds of ``desktop``."""
+    return Player(desktop, tmp_path, monkeypatch)
 
 
 def open_settings(windows: Windows, page: str) -> None:
@@ -22,19 +32,28 @@ def open_settings(windows: Windows, page: str) -> None:
     windows.press(None, f"^{page}$")
 
 
+# the player stands there before the app starts
 def test_a_test_proves_toast_and_sound(
-    server: ServerProcess, app: AppProcess, windows: Windows, bus_watch: BusWatch
+    server: ServerProcess,
+    player: Player,
+    app: AppProcess,
+    windows: Windows,
+    bus_watch: BusWatch,
 ) -> None:
+    assert player.played == []
     open_settings(windows, "Notifications")
     # the empty list behind offers one as well
     windows.click(windows.every("push button", "^Send a test$")[-1])
     (toast,) = bus_watch.wait()
     assert toast.title
     windows.find("label", "It came back in .* shown as a toast")
+    wait_until(lambda: bool(player.played), 5, "it is heard")
+    (sound,) = player.played
+    assert sound.endswith(".wav")
 
 
 def test_an_invited_colleague_signs_in_by_the_link(
-    server: ServerProcess, app: AppProcess, windows: Windows
+    server: ServerProcess, app: AppProcess, desktop: Desktop, windows: Windows
 ) -> None:
     open_settings(windows, "Users and groups")
     windows.press("push button", "^Invite$")
@@ -51,6 +70,14 @@ def test_an_invited_colleague_signs_in_by_the_link(
     (made,) = [one for one in app.rows("user") if one.email == "cezary@example.com"]
     assert isinstance(made, User) and made.invited_until is not None
 
+    # the colleague at another desk has the link and nothing else
+    with AppProcess(desktop, profile="cezary") as other:
+        other.join(windows, link, PASSWORD)
+        assert other.wait_row("user", name="Cezary").id == made.id
+        server.post(missed_call("C-1", who="cezary@example.com"))
+        assert other.wait_row("notification", kind="call.missed").user_id == made.id
+    app.wait_row("user", name="Cezary", invited_until=None)
+
 
 def test_a_new_senders_key_posts_events(
     server: ServerProcess, app: AppProcess, windows: Windows
@@ -63,7 +90,14 @@ def test_a_new_senders_key_posts_events(
     assert len(key) > 20
     windows.press("push button", "^Done$")
     windows.find("push button", "^Revoke the key of Shop site$")
-    assert app.wait_row("sender", name="Shop site").key_hint == key[:8]
+    sender = app.wait_row("sender", name="Shop site")
+    assert sender.key_hint == key[:8]
+
+    server.key = key
+    assert server.post(missed_call("C-1")).status_code == 202
+    assert app.wait_row("notification", kind="call.missed").needs_me
+    windows.find("table cell", "601 234 567")
+    assert app.wait_row("call").external.id == "C-1"
 
 
 def test_this_device_is_listed(server: ServerProcess, app: AppProcess, windows: Windows) -> None:
