@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
 import pytest
 
-from app.models import rounds
-from app.models.changes import Outcome
+from app.models import rounds, snapshot
+from app.models.changes import Outcome, Settled
 from app.models.mirror import Rows
 from app.models.outbox import EntryState
-from protocol.pages import Page
+from app.models.state import MirrorState
+from app.models.store import Store
+from app.models.toast_log import ToastLog
+from protocol.mutations import Mutation, MutationResults
+from protocol.pages import Page, SnapshotPage
 from server import changes, round
 from server import snapshot as server_snapshot
 from server.actions import applying, consents
 from server.tables import applied
 from server.transaction import Transaction
+from tests.machine import inside
 from tests.machine.inside import InsideShop
 
-__all__ = ["BROKEN"]
+__all__ = ["BROKEN", "BROKEN_SELDOM"]
 
 Patch = pytest.MonkeyPatch
 
@@ -151,6 +156,51 @@ def _s33(patch: Patch) -> None:
     patch.setattr(consents, "_check_seen", lambda client, args: None)
 
 
+def _s12(patch: Patch) -> None:
+    """The version of the last snapshot page becomes the cursor, not that of the first."""
+    told = snapshot._progress
+
+    def progress(state: MirrorState, page: SnapshotPage, *, last: bool) -> MirrorState:
+        return told(msgspec.structs.replace(state, snapshot_version=None), page, last=last)
+
+    patch.setattr(snapshot, "_progress", progress)
+
+
+def _s17_there(patch: Patch) -> None:
+    """The server takes mutations whatever history their author believes in."""
+
+    def apply_within(tx: Transaction, user_id: str, mutation: Mutation, *, epoch: str) -> Any:
+        return applying.apply_within(tx, user_id, mutation)
+
+    patch.setattr(inside, "apply_within", apply_within)
+
+
+def _s17_here(patch: Patch) -> None:
+    """The desktop takes verdicts of whatever history for its own."""
+    settled = Store.settle
+
+    def settle(self: Store, results: MutationResults) -> Settled:
+        return settled(self, msgspec.structs.replace(results, epoch=self.epoch))
+
+    patch.setattr(Store, "settle", settle)
+
+
+def _s30(patch: Patch) -> None:
+    """Nobody looks into the log of toasts."""
+    patch.setattr(ToastLog, "shown", lambda self, ids: set())
+
+
+def _s30_summaries(patch: Patch) -> None:
+    """What a summary covered is not entered."""
+    entered = ToastLog.add
+
+    def add(self: ToastLog, ids: Iterable[str], at: int, how: str = "toast") -> None:
+        if how != "summary":
+            entered(self, ids, at, how)
+
+    patch.setattr(ToastLog, "add", add)
+
+
 BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
     "S1": _s1,
     "S2": _s2,
@@ -165,4 +215,13 @@ BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
     "S23": _s23,
     "S33": _s33,
 }
-"""Rule to what switches it off."""
+"""Rule to what switches it off, where random games notice."""
+
+BROKEN_SELDOM: Final[Mapping[str, Callable[[Patch], None]]] = {
+    "S12": _s12,
+    "S17 there": _s17_there,
+    "S17 here": _s17_here,
+    "S30": _s30,
+    "S30 summaries": _s30_summaries,
+}
+"""The same for rules that random games need too seldom: each has a scenario instead."""
