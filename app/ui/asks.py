@@ -52,7 +52,7 @@ class Asks(QObject):
             "mute": lambda: self._toggle_mute(self._shown_window()),
             "quit": outside.quit,
             "sync": outside.sync_now,
-            "sign_in": windows.ask_sign_in,
+            "sign_in": windows.want_sign_in,
             "sign_out": outside.sign_out,
             "window": windows.show_window,
             "new_person": outside.new_person,

@@ -166,6 +166,7 @@ class Desk(QObject):
         self.tray.settings_asked.connect(lambda: self.asks.ask("settings"))
         self.tray.quit_asked.connect(lambda: self.asks.ask("quit"))
         self.tray.person_asked.connect(self.asks.ask)
+        self.tray.sign_in_asked.connect(lambda: self.asks.ask("sign_in"))
         self.tray.mute_asked.connect(self.asks.mute)
         self.tray.unmute_asked.connect(lambda: self.asks.mute(None))
         self.tray.mute_until_asked.connect(self.asks.pick_mute)

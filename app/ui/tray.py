@@ -39,7 +39,8 @@ class Entry(NamedTuple):
 
 
 _ENTRIES: Final = (
-    Entry("center", "bell", parted=True),
+    Entry("sign_in", "log-in", parted=True),
+    Entry("center", "bell"),
     Entry("window", "app-window"),
     Entry("mute", "bell-off"),
     Entry("settings", "settings", "settings", parted=True),
@@ -74,6 +75,7 @@ def _as_line(text: str) -> str:
 
 def _words(id_: str) -> str:
     words = {
+        "sign_in": translate("Tray", "Sign in"),
         "center": translate("Tray", "Open center"),
         "window": translate("Tray", "Main window"),
         "mute": translate("Tray", "Mute"),
@@ -99,6 +101,7 @@ class Tray(QObject):
     center_asked = Signal()
     """The icon was clicked, or *Open center* chosen."""
     window_asked = Signal()
+    sign_in_asked = Signal()
     settings_asked = Signal()
     quit_asked = Signal()
     mute_asked = Signal(object)
@@ -189,6 +192,7 @@ class Tray(QObject):
         self._submenus["mute"].set_beside(self._actions["tomorrow"], times.coming(morning, now))
         self._actions["unmute"].setVisible(self._muted(now))
         signed_in = self._state.line is not Line.SIGNED_OUT
+        self._actions["sign_in"].setVisible(not signed_in)
         self._actions["mute"].setVisible(signed_in and not self._locked)
         self._actions["settings"].setVisible(not self._locked)
         self._redraw()
@@ -218,6 +222,7 @@ class Tray(QObject):
     def _asks(self) -> dict[str, Callable[[], None]]:
         return {
             "center": lambda: self.center_asked.emit(),
+            "sign_in": lambda: self.sign_in_asked.emit(),
             "window": lambda: self.window_asked.emit(),
             "settings": lambda: self.settings_asked.emit(),
             "quit": lambda: self.quit_asked.emit(),

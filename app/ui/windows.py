@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.changes import Changes
 from app.models.first_screen import FirstScreen
-from app.models.health import HealthState
+from app.models.health import HealthState, Line
 from app.models.trouble import Trouble
 from app.settings import CLOSE_TO_TRAY, EMAIL, GEOMETRY, SERVER, TOLD_CLOSE_TO_TRAY
 from app.ui.anywhere import Anywhere
@@ -59,6 +59,7 @@ class Windows(QObject):
         """Windows made elsewhere, which the guard covers too."""
         self.sign_in: SignInWindow | None = None
         """The sign-in window while it asks."""
+        self._asked: tuple[Trouble | None, str] = (None, "")
 
     @property
     def window(self) -> MainWindow:
@@ -100,13 +101,14 @@ class Windows(QObject):
 
     def show_window(self) -> None:
         """Bring the main window up; while nobody is signed in, the window that asks."""
-        _bring_up(self.sign_in or self.window)
+        if not self._asks_first():
+            _bring_up(self.window)
 
     def toggle_panel(self) -> None:
         """Drop the center from the tray, or take it back."""
-        if self.sign_in is not None:
-            _bring_up(self.sign_in)
-        elif self.panel.isVisible():
+        if self._asks_first():
+            return
+        if self.panel.isVisible():
             self.panel.hide()
         else:
             self.panel.drop(self._tray.icon.geometry())
@@ -140,11 +142,30 @@ class Windows(QObject):
         _bring_up(self.window)
         self.window.open_ref(ref)
 
+    def _asks_first(self) -> bool:
+        """Bring up the window that asks, and say so, where there is nothing else to be shown.
+
+        An invitation that somebody signed in has followed stands beside their windows.
+        """
+        state = self._ground.health.state
+        out, nobody = state.line is Line.SIGNED_OUT, self._ground.store is None
+        if (self.sign_in is None and not (nobody and out)) or not (nobody or out):
+            return False
+        self.want_sign_in()
+        return True
+
+    def want_sign_in(self) -> None:
+        """Bring up the window that asks who is there, which may have been closed before."""
+        if self.sign_in is None:
+            self.ask_sign_in(self._ground.health.state.signed_out)
+        else:
+            _bring_up(self.sign_in)
+
     def ask_sign_in(self, trouble: Trouble | None = None, invitation: str = "") -> None:
         """Ask who is there, saying why where there is a *trouble*."""
         from app.ui.sign_in import SignInWindow
 
-        settings = self._ground.settings
+        settings, self._asked = self._ground.settings, (trouble, invitation)
         self.close_sign_in()
         server = invitation or settings[SERVER] or self._hosted()
         self.sign_in = SignInWindow(self._ground.outside, server, settings[EMAIL])
@@ -195,13 +216,13 @@ class Windows(QObject):
     def rebuild(self) -> None:
         """Make the windows anew, in another language; what was on the screen is again."""
         shown = self._window is not None and self._window.isVisible()
-        asking = self.sign_in is not None
+        asking, asked = self.sign_in is not None, self._asked
         if self._window is not None and self._ground.store is not None:
             self._standing = self._window.standing()
         self._let_go()
         self._tray.refresh()
         if asking:
-            self.ask_sign_in()
+            self.ask_sign_in(*asked)
         if shown:
             _bring_up(self.window)
 
@@ -326,8 +347,12 @@ class Windows(QObject):
     def _sign_in_closed(self) -> None:
         """Without a tray there would be no way back to a closed sign-in window."""
         self.sign_in = None
-        if not Tray.available():
+        if Tray.available():
+            return
+        if self._ground.store is None:
             self._ground.outside.quit()
+        else:
+            _bring_up(self.window)
 
     def _closed(self) -> None:
         """Close the main window as this system expects it."""

@@ -182,6 +182,10 @@
         <translation>Row</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
         <source>Snoozed</source>
         <translation>Snoozed</translation>
     </message>
@@ -2901,6 +2905,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Switch person</source>

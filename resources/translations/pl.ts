@@ -182,6 +182,10 @@
         <translation>Wiersz</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
         <source>Snoozed</source>
         <translation>Odłożone</translation>
     </message>
@@ -2924,6 +2928,10 @@
     <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
     </message>
     <message>
         <source>Switch person</source>

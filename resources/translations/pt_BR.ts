@@ -182,6 +182,10 @@
         <translation>Linha</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
         <source>Snoozed</source>
         <translation>Adiadas</translation>
     </message>
@@ -2901,6 +2905,10 @@
     <message>
         <source>Settings</source>
         <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
     </message>
     <message>
         <source>Switch person</source>

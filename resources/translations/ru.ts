@@ -182,6 +182,10 @@
         <translation>Строка</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
         <source>Snoozed</source>
         <translation>Отложенные</translation>
     </message>
@@ -2924,6 +2928,10 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
     </message>
     <message>
         <source>Switch person</source>

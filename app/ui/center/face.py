@@ -43,7 +43,7 @@ class CenterFace(QWidget):
         self.order = OrderRow(self)
         self.list = CenterList(self)
         self.list.setAccessibleName(translate("Center", "Notifications"))
-        self.foot = Foot(times, self)
+        self.foot = Foot(times, headed, self)
         self.bell = IconButton("bell", title("mute"), parent=self)
         self.bell.set_tip(f"{title('mute')}  {key_text('mute')}")
         self.more = IconButton("ellipsis", translate("Center", "More"), parent=self)

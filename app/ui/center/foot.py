@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.models.health import HealthState
+from app.models.health import HealthState, Line
 from app.ui.center.times import Times
 from app.ui.components.button import Button, Size, Variant
 from app.ui.components.label import ElidedLabel
@@ -58,9 +58,12 @@ class Foot(QWidget):
     """36 px under the rows."""
 
     read_asked = Signal()
+    sign_in_asked = Signal()
 
-    def __init__(self, times: Times, parent: QWidget | None = None) -> None:
+    def __init__(self, times: Times, headed: bool, parent: QWidget | None = None) -> None:
+        """Stand under a page that is *headed*, in a window whose band offers to sign in."""
         super().__init__(parent)
+        self._headed = headed
         self._times = times
         self._mark = HealthMark(self)
         self._words = ElidedLabel(step="meta", role="text.secondary", parent=self)
@@ -68,12 +71,17 @@ class Foot(QWidget):
         self.read = Button(read, Variant.QUIET, Size.TINY, parent=self)
         self.read.set_tip(key_text("read_all"))
         self.read.clicked.connect(self.read_asked)
+        again = QCoreApplication.translate("Center", "Sign in")
+        self.sign_in = Button(again, Variant.PRIMARY, Size.TINY, parent=self)
+        self.sign_in.clicked.connect(self.sign_in_asked)
+        self.sign_in.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().scaled(16), 1, theme().scaled(4), 0)
         row.setSpacing(theme().scaled(8))
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)
         row.addWidget(self.read)
+        row.addWidget(self.sign_in)
         theme().changed.connect(self.restyle)
         self.restyle()
 
@@ -86,6 +94,9 @@ class Foot(QWidget):
         status = status_words(replace(state, needs_me=0), datetime.now(UTC), self._times)
         self._mark.show_status(status)
         self._words.setText(status.line)
+        out = state.line is Line.SIGNED_OUT and not self._headed
+        self.sign_in.setVisible(out)
+        self.read.setVisible(not out)
 
     def show_unread(self, count: int) -> None:
         """Offer to mark all read only where something is unread."""

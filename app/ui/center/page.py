@@ -59,7 +59,7 @@ class CenterPage(CenterFace):
     menu_asked = Signal(str, QPoint)
     """``mute`` or ``more``: a menu wanted at a point of the screen."""
     asked = Signal(str)
-    """``test``: something the page offers and others do."""
+    """``test``, ``sign_in``: something the page offers and others do."""
     left = Signal()
     """Esc, with nothing to empty or to leave on the page."""
 
@@ -206,6 +206,7 @@ class CenterPage(CenterFace):
         self.search.left.connect(self.list.setFocus)
         self.search.textChanged.connect(lambda _text: self._typed.start(_TYPED))
         self.foot.read_asked.connect(self.hands.read_all)
+        self.foot.sign_in_asked.connect(lambda: self.asked.emit("sign_in"))
         self.bell.clicked.connect(lambda: self.menu_asked.emit("mute", below(self.bell)))
         self.more.clicked.connect(lambda: self.menu_asked.emit("more", below(self.more)))
         return {

@@ -708,6 +708,65 @@ def test_signing_in_says_why_and_closes_when_the_store_comes(desk: Desk, tmp_pat
     store.close()
 
 
+@pytest.mark.parametrize("way", ["tray", "panel", "second start"])
+def test_after_a_closed_sign_in_window_every_way_leads_back_to_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """Nothing of an empty center: nobody is there."""
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: True))
+    desk.tray.show()
+    why = Trouble(id="suspended", title="", message="")
+    desk.ground.health.change(line=Line.SIGNED_OUT, signed_out=why)
+    desk.ask_sign_in(why)
+    assert desk.windows.sign_in is not None
+    desk.windows.sign_in.close()
+    ways: dict[str, Callable[[], object]] = {
+        "tray": desk.tray._actions["sign_in"].trigger,
+        "panel": lambda: desk.tray.icon.activated.emit(desk.tray.icon.ActivationReason.Trigger),
+        "second start": desk.show_window,
+    }
+    ways[way]()
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert shown == [desk.windows.sign_in]
+    assert "suspended" in words(shown[0])
+
+
+def test_the_panel_of_an_ended_session_leads_to_the_sign_in(desk: Desk, store: Store) -> None:
+    """The rows stay, for what was done to them is kept."""
+    desk.windows.toggle_panel()
+    foot = desk.windows.panel.page.foot
+    assert foot.read.isVisible() and not foot.sign_in.isVisible()
+    desk.ground.health.change(line=Line.SIGNED_OUT)
+    assert foot.sign_in.isVisible() and not foot.read.isVisible()
+    foot.sign_in.click()
+    assert desk.windows.sign_in is not None and desk.windows.sign_in.isVisible()
+
+
+@pytest.mark.parametrize("tray", [True, False])
+def test_an_invitation_stands_beside_the_windows_of_whoever_is_signed_in(
+    desk: Desk, store: Store, said: Said, monkeypatch: pytest.MonkeyPatch, tray: bool
+) -> None:
+    monkeypatch.setattr(Tray, "available", staticmethod(lambda: tray))
+    desk.ground.health.change(line=Line.ONLINE)
+    desk.open_link(f"deskbell://join/10.0.0.2:8737/{'ab' * 32}?link=x")
+    desk.windows.window.hide()
+    desk.show_window()
+    assert desk.windows.window.isVisible(), "not the invitation in its place"
+    desk.windows.toggle_panel()
+    assert desk.windows.panel.isVisible()
+    assert desk.windows.sign_in is not None
+    desk.windows.sign_in.close()
+    assert said.asked == [], "somebody is signed in: nothing quits"
+
+
+def test_another_language_keeps_the_invitation(desk: Desk) -> None:
+    desk.open_link(f"deskbell://join/10.0.0.2:8737/{'ab' * 32}?link=x")
+    desk.ground.settings.set(LANGUAGE, "pl")
+    asking = desk.windows.sign_in
+    assert asking is not None and asking.form is asking.invite
+    desk.ground.settings.set(LANGUAGE, "en")
+
+
 def test_an_invitation_link_asks_to_join(desk: Desk) -> None:
     desk.open_link(f"deskbell://join/10.0.0.2:8737/{'ab' * 32}?link=x")
     asking = desk.windows.sign_in
