@@ -58,8 +58,9 @@ class Doorway:
         do = self._do
         return Outside(
             read_address=_read_address,
-            sign_in=lambda who, done: do(lambda p: p.answer(p.sign_in(who), done)),
-            host_here=lambda shop, done: do(lambda p: p.answer(p.host_here(shop), done)),
+            sign_in=lambda who, done: do(lambda p: p.enter(lambda: p.sign_in(who), done)),
+            host_here=lambda shop, done: do(lambda p: p.enter(lambda: p.host_here(shop), done)),
+            give_up=lambda: do(lambda p: p.give_up()),
             hosted=hosted_here,
             serve=lambda on, done: do(lambda p: p.answer(p.serve(on), done)),
             sign_out=lambda: do(lambda p: p.answer(p.sign_out(), _ignore)),

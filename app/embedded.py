@@ -7,6 +7,7 @@ import logging
 import os
 import queue
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -254,6 +255,10 @@ class EmbeddedServer:
             with contextlib.suppress(OSError):
                 os.kill(serving, signal.SIGTERM)
             time.sleep(_LOOK_AGAIN)
+
+    def remove(self) -> None:
+        """Delete the directory of a server that nobody has used; what stays is logged."""
+        shutil.rmtree(self.folder, onerror=lambda *what: log.error("not deleted: %s", what[1]))
 
 
 def _holder(lock: Path) -> int:

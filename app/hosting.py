@@ -50,6 +50,12 @@ class Hosting:
             address = self._server.start(for_colleagues=account.for_colleagues, port=0)
         return self._remember(address)
 
+    def undo(self) -> None:
+        """Take away what :meth:`begin` has made just now, before anybody used it."""
+        self.stop()
+        self._kept.set(SERVER, "")
+        self._server.remove()
+
     def serve(self) -> str:
         """Run the server, from now on with every start, and return its address.
 

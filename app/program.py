@@ -18,7 +18,7 @@ from app.models.store import Store
 from app.models.trouble import Trouble
 from app.places import person_folder
 from app.seat import Seat
-from app.settings import ACCOUNT_ID, PERSON_ID, SERVER, Settings
+from app.settings import ACCOUNT_ID, PERSON_ID, SERVER, TOLD_NO_VAULT, Settings
 from app.signing import Signing
 from app.sync.errors import (
     ServerBroken,
@@ -94,6 +94,7 @@ class Program:
         self._tasks: set[asyncio.Task[None]] = set()
         self._group: asyncio.TaskGroup | None = None
         self._session: asyncio.Task[None] | None = None
+        self._entering: asyncio.Task[None] | None = None
         self._outdated: Session | None = None
         """A session that stands still until program and server fit each other again."""
 
@@ -139,18 +140,7 @@ class Program:
 
     def answer(self, work: Awaitable[T], done: Callable[[T | Trouble], None]) -> None:
         """Run *work* and give *done* its result, or what went wrong in words for a person."""
-
-        async def run() -> None:
-            try:
-                result: T | Trouble = await work
-            except (SyncError, StoreError, ServerStartFailed) as error:
-                result = error.trouble
-            except Exception:
-                log.exception("an errand failed")
-                result = ServerBroken().trouble
-            done(result)
-
-        self.spawn(run())
+        self.spawn(_answered(work, done))
 
     @property
     def sync(self) -> Sync:
@@ -182,6 +172,24 @@ class Program:
         if self._settings[PERSON_ID]:
             self._screen.ask_sign_in()
 
+    def enter(
+        self, way: Callable[[], Awaitable[None]], done: Callable[[Trouble | None], None]
+    ) -> None:
+        """Let a person in by *way*, one at a time; :meth:`give_up` stops it, unanswered."""
+        before = self._entering
+
+        async def go() -> None:
+            if before is not None:
+                await asyncio.wait({before})  # what was given up tidies up first
+            await way()
+
+        self._entering = self.spawn(_answered(go(), done))
+
+    def give_up(self) -> None:
+        """The person has thought better of signing in."""
+        if self._entering is not None:
+            self._entering.cancel()
+
     async def sign_in(self, credentials: Credentials) -> None:
         """Sign in and show the person's account.
 
@@ -190,7 +198,14 @@ class Program:
         session = await self._signing.begin(credentials)
         await self._leave_seat()
         self._screen.unlock()
-        await self._sit_down(session)
+        try:
+            await self._sit_down(session)
+        except asyncio.CancelledError:
+            await self._signing.forget(person=True)
+            self._health.change(line=Line.SIGNED_OUT, disk=None)
+            raise
+        told = self._settings[TOLD_NO_VAULT]
+        self._health.change(unremembered=not self._signing.remembered and not told)
         self._screen.show()
 
     async def host_here(self, shop: NewShop) -> None:
@@ -204,8 +219,17 @@ class Program:
             password=shop.password,
             for_colleagues=shop.for_colleagues,
         )
-        address = await asyncio.to_thread(self._hosting.begin, account)
-        await self.sign_in(Credentials(server=address, email=shop.email, password=shop.password))
+        making = asyncio.ensure_future(asyncio.to_thread(self._hosting.begin, account))
+        try:
+            address = await asyncio.shield(making)
+            await self.sign_in(
+                Credentials(server=address, email=shop.email, password=shop.password)
+            )
+        except asyncio.CancelledError:
+            await asyncio.wait({making})
+            if making.exception() is None:
+                await asyncio.to_thread(self._hosting.undo)
+            raise
 
     async def serve(self, on: bool) -> None:
         """Run the server of this computer, or no longer; raises the same."""
@@ -218,6 +242,7 @@ class Program:
             await self.sign_in(
                 Credentials(server=person.address, email=person.email, password=person.password)
             )
+            self._health.change(unremembered=False)  # every demo signs in by itself
             await self._stop.wait()
         except (ServerStartFailed, SyncError, StoreError) as error:
             log.warning("there is no demo: %s", error)
@@ -345,7 +370,11 @@ class Program:
                 await asyncio.to_thread(leave, folder, ending)
         await self._signing.forget(person=over)
         self._health.change(
-            line=Line.SIGNED_OUT, signed_out=trouble, trouble=None, offline_since=None
+            line=Line.SIGNED_OUT,
+            signed_out=trouble,
+            trouble=None,
+            offline_since=None,
+            unremembered=False,
         )
         self._screen.ask_sign_in(trouble)
 
@@ -359,3 +388,14 @@ class Program:
         if seat is not None:
             self._screen.detach()
             await seat.close()
+
+
+async def _answered(work: Awaitable[T], done: Callable[[T | Trouble], None]) -> None:
+    try:
+        result: T | Trouble = await work
+    except (SyncError, StoreError, ServerStartFailed) as error:
+        result = error.trouble
+    except Exception:
+        log.exception("an errand failed")
+        result = ServerBroken().trouble
+    done(result)

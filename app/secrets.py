@@ -54,11 +54,6 @@ class Vault:
     def _backend(self) -> Backend | None:
         return self._find()
 
-    @property
-    def lasting(self) -> bool:
-        """True when secrets outlive this process."""
-        return self._backend is not None
-
     def recall(self, name: str) -> str | None:
         """Return the secret called *name*, or ``None``."""
         if name in self._memory or self._backend is None:

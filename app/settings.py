@@ -35,6 +35,7 @@ __all__ = [
     "THEME",
     "TOASTS",
     "TOLD_CLOSE_TO_TRAY",
+    "TOLD_NO_VAULT",
     "UNREAD_FIRST",
     "Setting",
     "Settings",
@@ -88,6 +89,7 @@ LOCK_MINUTES: Final = Setting(
 )
 
 TOLD_CLOSE_TO_TRAY: Final = Setting(key="told_close_to_tray", default=False)
+TOLD_NO_VAULT: Final = Setting(key="told_no_vault", default=False)
 GEOMETRY: Final = Setting(key="geometry", default="")
 TAB: Final = Setting(key="tab", default="")
 """Of the center; empty for the one that a first start shows."""
@@ -116,6 +118,7 @@ SETTINGS: Final[Mapping[str, Setting[Any]]] = {
         TOASTS,
         LOCK_MINUTES,
         TOLD_CLOSE_TO_TRAY,
+        TOLD_NO_VAULT,
         GEOMETRY,
         TAB,
         SORT_ORDER,

@@ -43,6 +43,8 @@ class Signing:
         self._profile = profile
         self._settings = settings
         self._vault = vault
+        self.remembered = True
+        """Whether the next start needs no password: the vault keeps the session (row 42)."""
 
     async def begin(self, credentials: Credentials) -> Session:
         """Sign in and keep what the next start needs.
@@ -111,7 +113,8 @@ class Signing:
                 PERSON_ID.key: signed_in.user_id,
             }
         )
-        await asyncio.to_thread(self._vault.keep, self._token_name, signed_in.token)
+        token = signed_in.token
+        self.remembered = await asyncio.to_thread(self._vault.keep, self._token_name, token)
         await asyncio.to_thread(self._seal, credentials.password)
 
     def _seal(self, password: str) -> None:

@@ -49,6 +49,8 @@ class HealthState(msgspec.Struct, frozen=True, kw_only=True):
     """A full, read-only or damaged disk."""
     notices: tuple[Trouble, ...] = ()
     """What happened to this computer's files, until the person says that they know."""
+    unremembered: bool = False
+    """This computer cannot keep the session: each start asks for the password."""
     muted_until: datetime | None = None
     toasts_blocked: bool = False
     """The system shows no toasts of ours (K13)."""

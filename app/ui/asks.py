@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.errors import StoreError
 from app.models.trouble import Trouble
-from app.settings import LANGUAGE, LOCK_MINUTES
+from app.settings import LANGUAGE, LOCK_MINUTES, TOLD_NO_VAULT
 from app.ui.center.page import CenterPage
 from app.ui.components.label import PlainLabel
 from app.ui.ground import Ground
@@ -59,6 +59,7 @@ class Asks(QObject):
             "test": self._test,
             "refused": self._show_refused,
             "seen": self._notice_seen,
+            "no_vault": self._no_vault_seen,
         }
 
     def ask(self, id_: str) -> None:
@@ -272,6 +273,11 @@ class Asks(QObject):
         if self._ground.store is not None:
             del self._ground.store.files.notices[:1]
             self._ground.health.change(notices=tuple(self._ground.store.files.notices))
+
+    def _no_vault_seen(self) -> None:
+        """Say once ever that this computer keeps no session."""
+        self._ground.settings.set(TOLD_NO_VAULT, True)
+        self._ground.health.change(unremembered=False)
 
     def _show_refused(self) -> None:
         from app.ui.refused import RefusedSheet

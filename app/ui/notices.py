@@ -23,7 +23,8 @@ class Notice(NamedTuple):
     sentence: str = ""
     note: str = ""
     action: str = ""
-    """``sync``, ``sign_in``, ``seen``, ``refused`` or ``test``."""
+    """``sync``, ``sign_in``, ``seen``, ``no_vault``, ``refused`` or
+    ``test``."""
     words: str = ""
 
 
@@ -46,6 +47,17 @@ def notice_of(state: HealthState, now: datetime, times: Times) -> Notice | None:
         return _refused(state.rejected)
     if state.line is Line.OFFLINE:
         return _offline(state, now, times)
+    if state.unremembered:
+        return Notice(
+            "key-round",
+            "warning",
+            translate("Notice", "Your sign-in is not remembered."),
+            translate(
+                "Notice", "This computer has no keychain: each start asks for your password."
+            ),
+            action="no_vault",
+            words=translate("Notice", "Got it"),
+        )
     if state.toasts_blocked:
         return Notice(
             "bell-off",

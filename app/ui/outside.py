@@ -128,6 +128,8 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """``done(None)`` when signed in; the window is told by ``attach``."""
     host_here: Callable[[NewShop, Callable[[Trouble | None], None]], None]
     """Make and start a server on this computer, then sign in as its first admin."""
+    give_up: Callable[[], None]
+    """Stop the sign-in that runs, or the making of a server; its ``done`` is not called."""
     hosted: Callable[[], Hosted | None]
     """The server that this computer is, for every profile; ``None`` where it is none."""
     serve: Callable[[bool, Callable[[Trouble | None], None]], None]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.models.health import HealthState
 from app.models.trouble import Trouble
 from app.ui.components.button import Button, Size, Variant
 from app.ui.components.label import PlainLabel
@@ -64,6 +65,7 @@ class SignInWindow(QWidget):
             self._pages.addWidget(form)
             form.submitted.connect(self._submit)
             form.asked.connect(self.show_form)
+            form.given_up.connect(self.give_up)
         self.password.invitation_written.connect(self._take_invitation)
         self._lay_out()
         self.show_form("password")
@@ -96,8 +98,24 @@ class SignInWindow(QWidget):
             self._lead_to(trouble.params.get("address", ""))
         self.form.show_trouble(trouble.id, words.title, words.message)
 
+    def show_health(self, state: HealthState) -> None:
+        """Say what the sign-in waits for, where that is the disk of this computer (row 23)."""
+        if not self._busy:
+            return
+        words = trouble_words(state.disk) if state.disk is not None else None
+        self.form.say(f"{words.title}. {words.message}" if words is not None else "")
+
+    def give_up(self) -> None:
+        """Wait no longer for an answer; what was written stays."""
+        if self._busy:
+            self._outside.give_up()
+            self._set_busy(False)
+            self.form.clear_trouble()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.form is not self.password:
+        if event.key() == Qt.Key.Key_Escape and self._busy:
+            self.give_up()
+        elif event.key() == Qt.Key.Key_Escape and self.form is not self.password:
             self.show_form("password")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.form.submit()
@@ -105,6 +123,7 @@ class SignInWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.give_up()
         self.password.forget()
         super().closeEvent(event)
         self.closed.emit()
@@ -123,6 +142,8 @@ class SignInWindow(QWidget):
         send(self._outside, request, self._answered)
 
     def _answered(self, trouble: Trouble | None) -> None:
+        if not self._busy:
+            return  # it was given up while the answer was on its way
         self._set_busy(False)
         if trouble is not None:
             self.show_trouble(trouble)

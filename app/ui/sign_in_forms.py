@@ -32,6 +32,8 @@ class Form(QWidget):
     """A :class:`Credentials` or a :class:`NewShop`."""
     asked = Signal(str)
     """Another form, by name."""
+    given_up = Signal()
+    """The person waits no longer for the answer."""
 
     title = ""
     line = ""
@@ -51,9 +53,22 @@ class Form(QWidget):
             field.edit.textEdited.connect(self.clear_trouble)
         self._column.addWidget(self._trouble)
         self._column.addWidget(self.button)
-        self.foot = QHBoxLayout()
-        self._column.addLayout(self.foot)
+        self._other: Link | None = None
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self._cancel = Link(translate("SignIn", "Cancel"), "body", self)
+        self._cancel.clicked.connect(self.given_up)
+        self._cancel.hide()
+        self._foot.addWidget(self._cancel)
+        self._foot.addStretch(1)
+        self._column.addLayout(self._foot)
         self._column.addStretch(1)
+
+    def lead_to(self, form: str, words: str) -> None:
+        """Offer another form under the button; while an answer is awaited, to stop waiting."""
+        self._other = Link(words, "body", self)
+        self._other.clicked.connect(lambda: self.asked.emit(form))
+        self._foot.insertWidget(1, self._other)
 
     def field(self, name: str) -> Field:
         """Return the field called *name*; raises ``KeyError`` for one that is not there."""
@@ -92,16 +107,20 @@ class Form(QWidget):
         """Say what went wrong: at its field where it has one, otherwise over the button."""
         field = self._fields.get(self.troubled_field(trouble_id))
         if field is None:
-            self._trouble.setText(f"{title}. {message}")
-            self._trouble.show()
+            self.say(f"{title}. {message}")
             return
         field.set_problem(f"{title}. {message}")
         field.edit.setFocus()
         field.edit.selectAll()
 
+    def say(self, words: str) -> None:
+        """Say over the button what is wrong; empty says that nothing is."""
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+
     def clear_trouble(self) -> None:
         """Take away what was said to be wrong."""
-        self._trouble.hide()
+        self.say("")
         for field in self._fields.values():
             if field.problem:
                 field.set_problem("")
@@ -109,7 +128,10 @@ class Form(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Wait for the answer: the words of the button say so, and it cannot be sent twice."""
         self.button.setText(self._busy_words if busy else self._verb)
-        self.button.setEnabled(not busy)
+        self.button.set_reason(translate("SignIn", "The answer is on its way.") if busy else "")
+        self._cancel.setVisible(busy)
+        if self._other is not None:
+            self._other.setVisible(not busy)
         for field in self._fields.values():
             field.edit.setReadOnly(busy)
 
@@ -144,11 +166,7 @@ class PasswordForm(Form):
         self.field("server").set_text(server)
         self.field("email").set_text(email)
         self.field("server").edit.textChanged.connect(self._look)
-        link = Link(translate("SignIn", "I have an invitation"), "body", self)
-        link.clicked.connect(lambda: self.asked.emit("invite"))
-        self.foot.addStretch(1)
-        self.foot.addWidget(link)
-        self.foot.addStretch(1)
+        self.lead_to("invite", translate("SignIn", "I have an invitation"))
 
     def forget(self) -> None:
         """Leave no password behind in the window."""
@@ -197,11 +215,7 @@ class InviteForm(Form):
         super().__init__(fields, translate("SignIn", "Join"), translate("SignIn", "Joining…"))
         self.title = translate("SignIn", "Join your shop")
         self.line = translate("SignIn", "the link works once")
-        back = Link(translate("SignIn", "I have a password"), "body", self)
-        back.clicked.connect(lambda: self.asked.emit("password"))
-        self.foot.addStretch(1)
-        self.foot.addWidget(back)
-        self.foot.addStretch(1)
+        self.lead_to("password", translate("SignIn", "I have a password"))
 
     def set_invitation(self, text: str) -> None:
         """Fill the invitation in."""
@@ -250,11 +264,7 @@ class HostForm(Form):
         row.addWidget(PlainLabel(words, wrap=True, parent=self), 1)
         row.addWidget(self.colleagues)
         self._column.insertLayout(len(fields), row)
-        back = Link(translate("SignIn", "I have a server"), "body", self)
-        back.clicked.connect(lambda: self.asked.emit("password"))
-        self.foot.addStretch(1)
-        self.foot.addWidget(back)
-        self.foot.addStretch(1)
+        self.lead_to("password", translate("SignIn", "I have a server"))
 
     def wrong(self) -> dict[str, str]:
         wrong: dict[str, str] = {}

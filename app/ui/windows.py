@@ -251,6 +251,8 @@ class Windows(QObject):
             self._panel.page.show_health(state)
         if self._welcome is not None:
             self._welcome.show_health(state)
+        if self.sign_in is not None:
+            self.sign_in.show_health(state)
 
     def show_changes(self, changes: Changes) -> None:
         """Read again what a commit may have changed."""

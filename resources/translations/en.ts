@@ -1185,6 +1185,10 @@
         <translation>Test again</translation>
     </message>
     <message>
+        <source>This computer has no keychain: each start asks for your password.</source>
+        <translation>This computer has no keychain: each start asks for your password.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Try now</translation>
     </message>
@@ -1195,6 +1199,10 @@
     <message>
         <source>You can go on working; everything is kept.</source>
         <translation>You can go on working; everything is kept.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not remembered.</source>
+        <translation>Your sign-in is not remembered.</translation>
     </message>
     <message>
         <source>next try in {count} s</source>
@@ -2532,6 +2540,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>Choose a password</source>
         <translation>Choose a password</translation>
     </message>
@@ -2622,6 +2634,10 @@
     <message>
         <source>Signing in…</source>
         <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>The answer is on its way.</translation>
     </message>
     <message>
         <source>This computer can be the server.</source>

@@ -1188,6 +1188,10 @@
         <translation>Sprawdź ponownie</translation>
     </message>
     <message>
+        <source>This computer has no keychain: each start asks for your password.</source>
+        <translation>Ten komputer nie ma pęku kluczy: każde uruchomienie poprosi o hasło.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Spróbuj teraz</translation>
     </message>
@@ -1198,6 +1202,10 @@
     <message>
         <source>You can go on working; everything is kept.</source>
         <translation>Możesz dalej pracować; wszystko jest zachowane.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not remembered.</source>
+        <translation>Logowanie nie jest zapamiętane.</translation>
     </message>
     <message>
         <source>next try in {count} s</source>
@@ -2543,6 +2551,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
         <source>Choose a password</source>
         <translation>Wybierz hasło</translation>
     </message>
@@ -2633,6 +2645,10 @@
     <message>
         <source>Signing in…</source>
         <translation>Logowanie…</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>Odpowiedź jest w drodze.</translation>
     </message>
     <message>
         <source>This computer can be the server.</source>

@@ -1185,6 +1185,10 @@
         <translation>Testar de novo</translation>
     </message>
     <message>
+        <source>This computer has no keychain: each start asks for your password.</source>
+        <translation>Este computador não tem um cofre de senhas: a cada início sua senha será pedida.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Tentar agora</translation>
     </message>
@@ -1195,6 +1199,10 @@
     <message>
         <source>You can go on working; everything is kept.</source>
         <translation>Você pode continuar trabalhando; tudo é guardado.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not remembered.</source>
+        <translation>Sua entrada não fica guardada.</translation>
     </message>
     <message>
         <source>next try in {count} s</source>
@@ -2532,6 +2540,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Choose a password</source>
         <translation>Escolha uma senha</translation>
     </message>
@@ -2622,6 +2634,10 @@
     <message>
         <source>Signing in…</source>
         <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>A resposta está a caminho.</translation>
     </message>
     <message>
         <source>This computer can be the server.</source>

@@ -1188,6 +1188,10 @@
         <translation>Проверить ещё раз</translation>
     </message>
     <message>
+        <source>This computer has no keychain: each start asks for your password.</source>
+        <translation>На этом компьютере нет хранилища паролей: пароль нужен при каждом запуске.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Попробовать сейчас</translation>
     </message>
@@ -1198,6 +1202,10 @@
     <message>
         <source>You can go on working; everything is kept.</source>
         <translation>Можно работать дальше: всё сохраняется.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not remembered.</source>
+        <translation>Вход не запоминается.</translation>
     </message>
     <message>
         <source>next try in {count} s</source>
@@ -2543,6 +2551,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
         <source>Choose a password</source>
         <translation>Придумайте пароль</translation>
     </message>
@@ -2633,6 +2645,10 @@
     <message>
         <source>Signing in…</source>
         <translation>Вход…</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>Ответ уже в пути.</translation>
     </message>
     <message>
         <source>This computer can be the server.</source>

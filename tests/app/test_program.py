@@ -13,6 +13,7 @@ from app import places
 from app.embedded import EmbeddedServer, ServerProcess
 from app.hosting import Hosting
 from app.models import queries
+from app.models.errors import DiskReadOnly
 from app.models.health import Health, Line
 from app.models.store import Store
 from app.models.trouble import Trouble
@@ -22,7 +23,7 @@ from app.secrets import Vault
 from app.settings import ACCOUNT_ID, EMAIL, PERSON_ID, SERVER, Settings
 from app.signing import Signing
 from app.toasters import Toasters
-from app.ui.outside import Credentials
+from app.ui.outside import Credentials, NewShop
 from protocol import OLDEST_PROTOCOL
 from protocol.ids import new_id
 from protocol.mutations import ChangePassword, InviteUser, MutationResult, SaveProfile
@@ -89,16 +90,17 @@ class Computer:
         self.windows = Windows(self.health)
         self.settings = Settings(self.folder / "settings.json")
         vault = Vault(lambda: Keeps(self.kept) if self.with_vault else None)
+        self.hosting = Hosting(
+            EmbeddedServer(self.folder / "server", ServerProcess(self.folder / "server.log")),
+            self.folder / "computer.json",
+        )
         self.program = Program(
             "pat",
             self.settings,
             self.health,
             self.windows,
             Signing("pat", self.settings, vault),
-            Hosting(
-                EmbeddedServer(self.folder / "server", ServerProcess(self.folder / "server.log")),
-                self.folder / "computer.json",
-            ),
+            self.hosting,
         )
         self.task: asyncio.Task[None] | None = None
 
@@ -231,6 +233,7 @@ async def test_every_way_of_not_signing_in_has_its_own_words(
 async def test_the_next_start_needs_no_password(computer: Computer) -> None:
     await computer.sign_in()
     await computer.online()
+    assert not computer.health.state.unremembered
     await computer.restart()
     await computer.online()
     assert computer.windows.asked == []
@@ -244,6 +247,7 @@ async def test_without_a_vault_the_next_start_asks_and_keeps_what_was_not_sent(
     await computer.restart()
     await computer.sign_in()
     store = await computer.online()
+    assert computer.health.state.unremembered, "the person is told that each start will ask"
     token = next(iter(server.parts.live.rooms.values()))
     assert token is not None
     await computer.quit()
@@ -314,6 +318,68 @@ async def test_a_suspended_person_is_told_and_may_come_back(
     await asyncio.to_thread(server.shop.do, "admin", "restore_user", id=member)
     assert await computer.sign_in() is None
     await computer.online()
+
+
+async def test_a_sign_in_waits_for_the_disk_says_so_and_can_be_given_up(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    takes = False
+    really = Store.open
+
+    def open_store(folder: Path, *, person_id: str) -> Store:
+        if not takes:
+            raise DiskReadOnly("mirror.db")
+        return really(folder, person_id=person_id)
+
+    monkeypatch.setattr(Store, "open", open_store)
+    monkeypatch.setattr("app.program._DISK_AGAIN", 0.05)
+    answers: list[object] = []
+    credentials = Credentials(
+        server=computer.server.url, email=computer.email("member"), password=PASSWORD
+    )
+
+    def sign_in() -> None:
+        computer.program.enter(lambda: computer.program.sign_in(credentials), answers.append)
+
+    sign_in()
+    await until(lambda: computer.health.state.disk is not None)
+    assert answers == []
+    computer.program.give_up()
+    await until(lambda: computer.health.state.disk is None)
+    assert computer.health.state.line is Line.SIGNED_OUT
+    assert computer.settings[PERSON_ID] == "" and not computer.kept
+    assert answers == [], "nobody waits for this answer"
+    sign_in()
+    await until(lambda: computer.health.state.disk is not None)
+    takes = True
+    await computer.online()
+    assert answers == [None] and computer.health.state.disk is None
+
+
+async def test_a_server_given_up_while_it_is_made_leaves_nothing(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = NewShop(name="Serwis", email="owner@example.com", password=PASSWORD)
+    folder = computer.folder / "server"
+    entered = asyncio.Event()
+
+    async def never(credentials: Credentials) -> None:
+        entered.set()
+        await asyncio.Event().wait()
+
+    with monkeypatch.context() as away:
+        away.setattr(computer.program, "sign_in", never)
+        computer.program.enter(lambda: computer.program.host_here(shop), print)
+        async with asyncio.timeout(60):
+            await entered.wait()
+        assert (folder / "deskbell.db").exists()
+        computer.program.give_up()
+        await until(lambda: not folder.exists(), 30)
+    answers: list[object] = []
+    computer.program.enter(lambda: computer.program.host_here(shop), answers.append)
+    await until(lambda: answers == [None], 60)
+    await computer.online()
+    await asyncio.to_thread(computer.hosting.undo)
 
 
 async def test_a_program_too_old_for_its_server_keeps_everything_and_says_so(

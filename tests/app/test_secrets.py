@@ -57,7 +57,6 @@ def use() -> object:
 def test_a_secret_is_kept_recalled_and_forgotten() -> None:
     backend = Backend()
     vault = Vault(lambda: backend)
-    assert vault.lasting
     assert vault.keep("pat:session", "t0ken")
     assert Vault(lambda: backend).recall("pat:session") == "t0ken"
     vault.forget("pat:session")
@@ -68,7 +67,6 @@ def test_a_secret_is_kept_recalled_and_forgotten() -> None:
 
 def test_without_a_vault_a_secret_lasts_as_long_as_the_process(tmp_path: Path) -> None:
     vault = Vault(lambda: None)
-    assert not vault.lasting
     assert not vault.keep("pat:session", "t0ken")
     assert vault.recall("pat:session") == "t0ken"
     assert Vault(lambda: None).recall("pat:session") is None

@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.models.health import HealthState
 from app.models.trouble import Trouble
-from app.ui.components.button import Button
+from app.ui.components.button import Button, Link
 from app.ui.outside import Credentials, Hosted, NewShop, Outside
 from app.ui.sign_in import SignInWindow
 from tests.app.ui.dress import dress
@@ -32,17 +33,21 @@ class Server:
     def __init__(self) -> None:
         self.requests: list[object] = []
         self._done: list[Callable[[Trouble | None], None]] = []
+        self.given_up = 0
 
     def take(self, request: object, done: Callable[[Trouble | None], None]) -> None:
         self.requests.append(request)
         self._done.append(done)
+
+    def give_up(self) -> None:
+        self.given_up += 1
 
     def answer(self, trouble: Trouble | None = None) -> None:
         self._done.pop()(trouble)
 
     @property
     def outside(self) -> Outside:
-        return outside(sign_in=self.take, host_here=self.take)
+        return outside(sign_in=self.take, host_here=self.take, give_up=self.give_up)
 
 
 @pytest.fixture
@@ -72,7 +77,7 @@ def test_enter_sends_what_was_typed_once(server: Server, qtbot: QtBot) -> None:
     )
     assert server.requests == [wanted]
     assert asking.form.button.text() == "Signing in…"
-    assert not asking.form.button.isEnabled()
+    assert asking.form.button.reason
 
 
 def test_it_worked(server: Server, qtbot: QtBot) -> None:
@@ -102,7 +107,7 @@ def test_a_failure_stands_in_plain_words_at_its_field(
     server.answer(Trouble(id=trouble, title="", message=""))
     assert asking.form.field(field).problem.startswith(words)
     assert asking.focusWidget() is asking.form.field(field).edit
-    assert asking.form.button.isEnabled()
+    assert not asking.form.button.reason
     QTest.keyClick(asking.form.field(field).edit, Qt.Key.Key_A)
     assert asking.form.field(field).problem == ""
 
@@ -243,6 +248,49 @@ def test_where_the_computer_is_a_server_none_is_offered(server: Server, qtbot: Q
     qtbot.addWidget(asking)
     asking.show()
     assert "Set up" not in [one.text() for one in asking.findChildren(Button) if one.isVisible()]
+
+
+@pytest.mark.parametrize("form", ["password", "invite", "host"])
+@pytest.mark.parametrize("by_key", [True, False])
+def test_waiting_for_an_answer_can_be_given_up(
+    server: Server, qtbot: QtBot, form: str, by_key: bool
+) -> None:
+    asking = window(server, qtbot)
+    asking.show_form(form)
+    typed = {"server": INVITATION, "name": "Serwis", "email": "b@c", "password": "four words here"}
+    if form == "password":
+        typed["server"] = "desk.example"
+    for name, text in typed.items():
+        if name in asking.form._fields:
+            asking.form.field(name).set_text(text)
+    asking.form.submit()
+    assert len(server.requests) == 1
+    [cancel] = [one for one in asking.form.findChildren(Link) if one.isVisible()]
+    assert cancel.text() == "Cancel"
+    if by_key:
+        QTest.keyClick(asking.form.field("password").edit, Qt.Key.Key_Escape)
+    else:
+        cancel.click()
+    assert server.given_up == 1
+    assert not asking.form.button.reason and not cancel.isVisible()
+    assert asking.form.field("password").text == "four words here", "what was written stays"
+    server.answer(Trouble(id="unreachable", title="", message=""))
+    assert not asking.form._trouble.isVisible(), "an answer that comes too late says nothing"
+    asking.form.submit()
+    assert len(server.requests) == 2
+
+
+def test_a_disk_that_takes_nothing_is_said_while_it_is_waited_for(
+    server: Server, qtbot: QtBot
+) -> None:
+    asking = window(server, qtbot)
+    fill(asking, server="a", email="b@c", password="d")
+    asking.form.submit()
+    said = asking.form._trouble
+    asking.show_health(HealthState(disk=Trouble(id="disk-full", title="", message="")))
+    assert said.isVisible() and said.text().startswith("The disk is full.")
+    asking.show_health(HealthState())
+    assert not said.isVisible()
 
 
 def test_escape_leads_back_to_the_password(server: Server, qtbot: QtBot) -> None:

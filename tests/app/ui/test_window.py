@@ -32,6 +32,7 @@ from app.settings import (
     SORT_ORDER,
     START_WITH_SYSTEM,
     TEXT_SIZE,
+    TOLD_NO_VAULT,
     UNREAD_FIRST,
     Setting,
     Settings,
@@ -484,6 +485,18 @@ def test_what_keeps_the_server_away_is_said_in_band_tray_and_foot(
     assert said.asked == ["sync"]
     desk.ground.health.change(line=Line.ONLINE, trouble=None, offline_since=None)
     assert desk.windows.window.band is None
+
+
+def test_a_computer_without_a_keychain_says_once_that_each_start_will_ask(
+    desk: Desk, store: Store
+) -> None:
+    desk.ground.health.change(line=Line.ONLINE, unremembered=True)
+    window = desk.windows.window
+    assert window.band is not None and "each start asks" in window.band.accessibleName()
+    assert window.banner_button is not None
+    window.banner_button.click()
+    assert desk.windows.window.band is None
+    assert desk.ground.settings[TOLD_NO_VAULT], "and not with the next sign-in"
 
 
 def test_a_damaged_file_is_told_until_the_person_says_that_they_know(
