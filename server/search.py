@@ -8,7 +8,8 @@ from typing import Final
 import msgspec
 from sqlalchemy import and_, or_, select
 
-from protocol.records import Message, decode_record
+from protocol.ids import is_id
+from protocol.records import Message, decode_record, encode_record
 from server.access import Person, may_see
 from server.rows import normalised, storable
 from server.tables import RECORD_TABLES
@@ -36,11 +37,13 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def search(reader: Reader, person: Person, q: str, limit: int = MAX_FOUND) -> Found:
-    """Return the newest records whose words hold every word of *q*.
+    """Return the newest records whose words hold every word of *q*, or the one with that id.
 
     Case, accents and the spaces within a phone number make no difference. An empty *q* finds
     nothing.
     """
+    if is_id(q):
+        return _answer(reader, list(_named(reader, person, q)))
     found: list[msgspec.Raw] = []
     words = storable(normalised(q)).split()
     for type_ in _SEARCHED if words else ():
@@ -94,6 +97,14 @@ def _matches(reader: Reader, person: Person, type_: str, words: list[str]) -> It
     for body in reader.connection.execute(query).scalars():
         if may_see(person, decode_record(type_, body), reader):
             yield body
+
+
+def _named(reader: Reader, person: Person, id_: str) -> Iterator[msgspec.Raw]:
+    """Yield the record called *id_*: a link or a notification names it, the mirror has it not."""
+    for type_ in RECORD_TABLES:
+        record = reader.get(type_, id_)
+        if record is not None and may_see(person, record, reader):
+            yield msgspec.Raw(encode_record(record))
 
 
 def _answer(reader: Reader, records: list[msgspec.Raw]) -> Found:

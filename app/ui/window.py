@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.ui.components.button import Button
     from app.ui.notices import Notice
     from app.ui.rail import Rail
+    from app.ui.subject.absent import Absent
     from app.ui.subject.fields import Lookup
     from app.ui.subject.pane import SubjectPane
     from protocol.records import Notification, Ref
@@ -94,10 +95,12 @@ class MainWindow(QWidget):
         self._first.show()
         return self._first
 
-    def furnish(self, times: Times, find: Lookup, as_of: Callable[[], datetime]) -> Iterator[None]:
+    def furnish(
+        self, times: Times, find: Lookup, as_of: Callable[[], datetime], absent: Absent
+    ) -> Iterator[None]:
         """Make the parts, a slice a step, and show them once all are there.
 
-        Records are looked up by *find*; *as_of* tells how fresh the mirror is.
+        Records are looked up by *find*, *absent* knows of others; *as_of*: how fresh the mirror is.
         """
         from app.models.health import HealthState
         from app.ui.center.page import CenterPage
@@ -105,6 +108,7 @@ class MainWindow(QWidget):
         from app.ui.side import Side
 
         self._times, self._find, self._as_of = times, find, as_of
+        self._absent = absent
         self._state = HealthState()
         self.rail = Rail(self)
         self._side = Side(self)
@@ -160,6 +164,7 @@ class MainWindow(QWidget):
         self.rail.show_health(state)
         self.page.show_health(state)
         self._side.show_progress(state.progress)
+        self.refresh_subject()  # why something is not here may be another reason now
         self._show_notice()
         self._offline = state.line is Line.OFFLINE
         self._title()
@@ -291,7 +296,7 @@ class MainWindow(QWidget):
     def _make_pane(self) -> SubjectPane:
         from app.ui.subject.pane import SubjectPane
 
-        pane = SubjectPane(self._find, self._times, self._as_of, self)
+        pane = SubjectPane(self._find, self._times, self._as_of, self._absent, self)
         pane.closed.connect(self.close_subject)
         pane.stepped.connect(self.page.step)
         pane.linked.connect(self.linked)

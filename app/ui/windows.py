@@ -280,7 +280,10 @@ class Windows(QObject):
 
     def _furnish(self, window: MainWindow) -> Iterator[None]:
         ground = self._ground
-        yield from window.furnish(ground.times, ground.find, ground.as_of)
+        from app.ui.subject.absent import Absent
+
+        absent = Absent(ground.health, ground.outside.search, window)
+        yield from window.furnish(ground.times, ground.find, ground.as_of, absent)
         window.close_asked.connect(self._closed)
         window.person_asked.connect(self.asks.show_person_menu)
         window.asked.connect(self.asks.ask)

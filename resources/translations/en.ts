@@ -27,6 +27,10 @@
         <translation>As of {time}, from {sender}</translation>
     </message>
     <message>
+        <source>Asking the server…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -111,12 +115,28 @@
         <translation>Suspended</translation>
     </message>
     <message>
+        <source>The server did not answer. Open it again to ask again.</source>
+        <translation>The server did not answer. Open it again to ask again.</translation>
+    </message>
+    <message>
+        <source>The server is asked once Deskbell is online.</source>
+        <translation>The server is asked once Deskbell is online.</translation>
+    </message>
+    <message>
         <source>This client is blocked.</source>
         <translation>This client is blocked.</translation>
     </message>
     <message>
         <source>This is what was said of it.</source>
         <translation>This is what was said of it.</translation>
+    </message>
+    <message>
+        <source>Your shop’s data is still arriving.</source>
+        <translation>Your shop’s data is still arriving.</translation>
+    </message>
+    <message>
+        <source>{record} is not here yet.</source>
+        <translation>{record} is not here yet.</translation>
     </message>
     <message>
         <source>{record} is not on this computer.</source>

@@ -27,6 +27,10 @@
         <translation>Stan na {time}, źródło: {sender}</translation>
     </message>
     <message>
+        <source>Asking the server…</source>
+        <translation>Pytanie serwera…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Wstecz</translation>
     </message>
@@ -111,12 +115,28 @@
         <translation>Zawieszony</translation>
     </message>
     <message>
+        <source>The server did not answer. Open it again to ask again.</source>
+        <translation>Serwer nie odpowiedział. Otwórz ponownie, aby zapytać jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The server is asked once Deskbell is online.</source>
+        <translation>Serwer zostanie zapytany, gdy Deskbell będzie online.</translation>
+    </message>
+    <message>
         <source>This client is blocked.</source>
         <translation>Ten klient jest zablokowany.</translation>
     </message>
     <message>
         <source>This is what was said of it.</source>
         <translation>Oto, co o tym powiedziano.</translation>
+    </message>
+    <message>
+        <source>Your shop’s data is still arriving.</source>
+        <translation>Dane twojej firmy jeszcze się pobierają.</translation>
+    </message>
+    <message>
+        <source>{record} is not here yet.</source>
+        <translation>{record}: jeszcze tu nie ma.</translation>
     </message>
     <message>
         <source>{record} is not on this computer.</source>

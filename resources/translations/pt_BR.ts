@@ -27,6 +27,10 @@
         <translation>Em {time}, de {sender}</translation>
     </message>
     <message>
+        <source>Asking the server…</source>
+        <translation>Consultando o servidor…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Voltar</translation>
     </message>
@@ -111,12 +115,28 @@
         <translation>Suspenso</translation>
     </message>
     <message>
+        <source>The server did not answer. Open it again to ask again.</source>
+        <translation>O servidor não respondeu. Abra de novo para perguntar outra vez.</translation>
+    </message>
+    <message>
+        <source>The server is asked once Deskbell is online.</source>
+        <translation>O servidor será consultado assim que o Deskbell estiver on-line.</translation>
+    </message>
+    <message>
         <source>This client is blocked.</source>
         <translation>Este cliente está bloqueado.</translation>
     </message>
     <message>
         <source>This is what was said of it.</source>
         <translation>Isto é o que foi dito a respeito.</translation>
+    </message>
+    <message>
+        <source>Your shop’s data is still arriving.</source>
+        <translation>Os dados da sua loja ainda estão chegando.</translation>
+    </message>
+    <message>
+        <source>{record} is not here yet.</source>
+        <translation>{record} ainda não está aqui.</translation>
     </message>
     <message>
         <source>{record} is not on this computer.</source>

@@ -27,6 +27,10 @@
         <translation>По данным {sender} на {time}</translation>
     </message>
     <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
@@ -111,12 +115,28 @@
         <translation>Доступ приостановлен</translation>
     </message>
     <message>
+        <source>The server did not answer. Open it again to ask again.</source>
+        <translation>Сервер не ответил. Откройте снова, чтобы спросить ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server is asked once Deskbell is online.</source>
+        <translation>Сервер будет запрошен, как только появится связь.</translation>
+    </message>
+    <message>
         <source>This client is blocked.</source>
         <translation>Этот клиент заблокирован.</translation>
     </message>
     <message>
         <source>This is what was said of it.</source>
         <translation>Вот что о ней было сказано.</translation>
+    </message>
+    <message>
+        <source>Your shop’s data is still arriving.</source>
+        <translation>Данные вашей компании ещё загружаются.</translation>
+    </message>
+    <message>
+        <source>{record} is not here yet.</source>
+        <translation>{record}: ещё не здесь.</translation>
     </message>
     <message>
         <source>{record} is not on this computer.</source>

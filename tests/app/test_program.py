@@ -471,9 +471,9 @@ async def test_the_server_finds_what_lies_beyond_the_mirror(
 ) -> None:
     await computer.sign_in()
     await computer.online()
-    server.shop.put(factory.client(name="Zbigniew Unusual"))
-    rows = await computer.program.search("unusual")
-    assert len(rows.records) == 1
+    client = server.shop.put(factory.client(name="Zbigniew Unusual"))
+    for query in ("unusual", client.id):
+        assert len((await computer.program.search(query)).records) == 1
     assert await computer.program.search("nobody at all") is not None
 
 

@@ -52,6 +52,17 @@ def test_nobody_finds_what_they_may_not_see(shop: Shop) -> None:
     assert _found(shop, "free", "lucja") == []
 
 
+def test_a_record_is_found_by_its_id_by_those_who_may_see_it(shop: Shop) -> None:
+    mine = shop.put(factory.client(responsible_id=shop.ids["own"]))
+    note = shop.put(factory.notification(user_id=shop.ids["own"]))
+    secret = shop.put(factory.task(private=True, author_id=shop.ids["admin"]))
+    assert _found(shop, "member", mine.id) == _found(shop, "own", mine.id) == [mine.id]
+    assert _found(shop, "free", mine.id) == []
+    assert _found(shop, "own", note.id) == [note.id]
+    assert _found(shop, "member", note.id) == _found(shop, "member", secret.id) == []
+    assert _found(shop, "admin", mine.id.replace("-", "")) == []
+
+
 def test_no_more_than_the_limit(shop: Shop) -> None:
     shop.put(factory.client(), *(factory.client() for _ in range(MAX_FOUND + 5)))
     assert len(_found(shop, "member", "lucja")) == MAX_FOUND

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.ui.center.times import Times
+from app.ui.subject.absent import Absence
 from app.ui.subject.content import Banner, Content
 from app.ui.subject.fields import Field, Part
 from app.ui.subject.labels import field_name, type_icon, type_name
@@ -16,9 +17,13 @@ __all__ = ["absence_of", "notice_of"]
 
 
 def notice_of(
-    notification: Notification, ref: Ref | None, times: Times, as_of: datetime
+    notification: Notification,
+    ref: Ref | None,
+    why: Absence | None,
+    times: Times,
+    as_of: datetime,
 ) -> Content:
-    """Return the card of *notification* itself; *ref* is the record that is not in the mirror."""
+    """Return the card of *notification* itself; *ref* is not in the mirror, *why* says the rest."""
     kind = kind_of(notification.kind)
     words = notification_words(notification, times)
     external = notification.external
@@ -30,18 +35,19 @@ def notice_of(
         icon=kind.icon,
         tone=kind.tone,
         fields=_fields(notification, words.body, times),
-        banner=_absent(ref, translate("Card", "This is what was said of it.")) if ref else None,
+        banner=_absent(ref, why, said=True) if ref and why else None,
         url=(external.url or "") if external else "",
         sender=external.sender if external else "",
         foot=foot.format(time=times.short(as_of, times.now())),
     )
 
 
-def absence_of(ref: Ref) -> Content:
+def absence_of(ref: Ref, why: Absence) -> Content:
     """Return the card of a record that is not in the mirror, reached by a link."""
     icon, tone = type_icon(ref.type)
     name = type_name(ref.type)
-    return Content(ref=ref, kind=name, title=name, icon=icon, tone=tone, banner=_absent(ref, ""))
+    banner = _absent(ref, why, said=False)
+    return Content(ref=ref, kind=name, title=name, icon=icon, tone=tone, banner=banner)
 
 
 def _fields(notification: Notification, line: str, times: Times) -> tuple[Field, ...]:
@@ -56,8 +62,18 @@ def _field(name: str, text: str, *, long: bool = False) -> Field:
     return Field(name, field_name(name), (Part(text),), long=long)
 
 
-def _absent(ref: Ref, more: str) -> Banner:
+def _absent(ref: Ref, why: Absence, *, said: bool) -> Banner:
+    """Return what is said of *why*; *said*: the card shows what was told of the record."""
+    sentences = {
+        Absence.LOADING: translate("Card", "Your shop’s data is still arriving."),
+        Absence.OFFLINE: translate("Card", "The server is asked once Deskbell is online."),
+        Absence.ASKING: translate("Card", "Asking the server…"),
+        Absence.FAILED: translate("Card", "The server did not answer. Open it again to ask again."),
+        Absence.GONE: translate("Card", "It was removed, or you may not see it."),
+    }
     title = translate("Card", "{record} is not on this computer.")
-    sentence = translate("Card", "It was removed, or you may not see it.")
-    words = f"{sentence} {more}".strip()
+    if why is Absence.LOADING:
+        title = translate("Card", "{record} is not here yet.")
+    more = translate("Card", "This is what was said of it.") if said else ""
+    words = f"{sentences[why]} {more}".strip()
     return Banner(title.format(record=type_name(ref.type)), words, "info", "neutral")

@@ -13,6 +13,7 @@ from app.ui.center.times import Times
 from app.ui.components.button import IconButton
 from app.ui.components.label import ElidedLabel, Hairline
 from app.ui.keys import key_text
+from app.ui.subject.absent import Absent
 from app.ui.subject.card import SubjectCard
 from app.ui.subject.content import Content, content_of
 from app.ui.subject.fields import Lookup
@@ -39,11 +40,14 @@ class SubjectPane(QWidget):
         find: Lookup,
         times: Times,
         as_of: Callable[[], datetime],
+        absent: Absent,
         parent: QWidget | None = None,
     ) -> None:
-        """Look records up by *find*; *as_of* tells how fresh the mirror is."""
+        """Look records up by *find*, and *absent* ones there; *as_of*: how fresh the mirror is."""
         super().__init__(parent)
         self._find, self._times, self._as_of = find, times, as_of
+        self._absent = absent
+        absent.changed.connect(self.refresh)
         self._trail: list[Ref] = []
         self._notification: Notification | None = None
         self.card: SubjectCard | None = None
@@ -66,13 +70,13 @@ class SubjectPane(QWidget):
         """Show the subject of *notification*, or its own words where it has none."""
         self._notification = notification
         self._trail = [notification.subject] if notification.subject else []
-        self._show()
+        self._open()
 
     def open_ref(self, ref: Ref) -> None:
         """Show the card of a record that no notification led to."""
         self._notification = None
         self._trail = [ref]
-        self._show()
+        self._open()
 
     def reopen(self, notification: Notification | None, trail: tuple[Ref, ...]) -> None:
         """Show the card at the end of *trail*, as another pane did."""
@@ -82,7 +86,7 @@ class SubjectPane(QWidget):
     def follow(self, ref: Ref) -> None:
         """Show the card of *ref*, from which *Back* returns."""
         self._trail.append(ref)
-        self._show()
+        self._open()
 
     def go_back(self) -> bool:
         """Return to the card before; say whether there was one."""
@@ -171,9 +175,16 @@ class SubjectPane(QWidget):
         if record is not None:
             return content_of(record, self._find, self._times, self._as_of())
         if self._notification is not None and len(self._trail) < 2:
-            return notice_of(self._notification, ref, self._times, self._as_of())
+            why = self._absent.why(ref) if ref is not None else None
+            return notice_of(self._notification, ref, why, self._times, self._as_of())
         assert ref is not None
-        return absence_of(ref)
+        return absence_of(ref, self._absent.why(ref))
+
+    def _open(self) -> None:
+        """Show what was just opened; what is not here is asked for, though it was before."""
+        if self.shown is not None:
+            self._absent.ask_anew(self.shown)
+        self._show()
 
     def _show(self) -> None:
         content = self._content()

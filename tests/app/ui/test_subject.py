@@ -20,9 +20,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.models import queries
+from app.models.health import Health
 from app.models.store import Store
 from app.ui.center.times import Times
 from app.ui.components.button import Button, IconButton, Link
+from app.ui.subject.absent import Absent
 from app.ui.subject.card import SubjectCard
 from app.ui.subject.content import content_of
 from app.ui.subject.fields import HEAD, REFERENCES, called, fields_of, name_of, overdue_by
@@ -68,7 +70,7 @@ def pane(store: Store, qtbot: QtBot) -> Iterator[SubjectPane]:
     def find(type_: str, id_: str) -> Record | None:
         return queries.record(opened[0], type_, id_) if opened else None
 
-    pane = SubjectPane(find, Times(UTC), lambda: NOW)
+    pane = SubjectPane(find, Times(UTC), lambda: NOW, Absent(Health(), lambda _id, _done: None))
     qtbot.addWidget(pane)
     pane.resize(732, 800)
     pane.show()
@@ -253,7 +255,7 @@ def test_a_record_that_is_not_here_says_so_in_plain_words(pane: SubjectPane, sto
     assert notification is not None
     pane.open(notification)
     assert pane.card is not None and pane.card.content.banner is not None
-    assert pane.card.content.banner.title == "Call is not on this computer."
+    assert pane.card.content.banner.title == "Call is not here yet."
     assert pane.card.content.title == "Missed call from Олександр Гончаренко"
 
 

@@ -53,7 +53,7 @@ from app.ui.components.button import Button, Link
 from app.ui.desk import Desk
 from app.ui.lock_cover import LockCover
 from app.ui.notices import notice_of
-from app.ui.outside import Profile
+from app.ui.outside import Profile, SearchRows
 from app.ui.refused import RefusedSheet
 from app.ui.settings.door import SettingsDoor
 from app.ui.toast_deeds import ToastDeeds
@@ -61,7 +61,7 @@ from app.ui.translation import install_language
 from app.ui.tray import Tray
 from app.ui.welcome import WelcomeSheet
 from protocol.mutations import CompleteTask, FinishNotification, MutationResult, MutationResults
-from protocol.records import NotificationState, Preference, Ref, Task
+from protocol.records import Call, NotificationState, Phone, Preference, Ref, Task
 from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
 from tests.app.ui.shop import ANA, note, open_shop, pour, some
@@ -241,6 +241,51 @@ def test_a_link_that_starts_the_program_waits_for_the_store(
     assert not desk.windows.window.subject_open, "followed once"
     desk.detach()
     opened.close()
+
+
+@dataclass
+class Beyond:
+    """A server that is asked for what is not in the mirror."""
+
+    asked: list[str] = field(default_factory=list)
+    done: list[Callable[[SearchRows | Trouble], None]] = field(default_factory=list)
+
+    def search(self, query: str, done: Callable[[SearchRows | Trouble], None]) -> None:
+        self.asked.append(query)
+        self.done.append(done)
+
+
+def test_a_record_that_is_not_here_says_why_and_is_asked_for(tmp_path: Path, qtbot: QtBot) -> None:
+    beyond = Beyond()
+    desk = Desk(Settings(tmp_path / "settings.json"), Health(), outside(search=beyond.search))
+    store = open_shop(tmp_path / "mirror")
+    desk.attach(store)
+    health = desk.ground.health
+    health.change(line=Line.ONLINE, progress=Progress(1, 9))
+    desk.open_notification(some("missed"))
+    pane = desk.windows.window.pane
+    assert "Your shop’s data is still arriving." in words(pane) and not beyond.asked
+    health.change(line=Line.OFFLINE, progress=None)
+    assert "The server is asked once Deskbell is online." in words(pane) and not beyond.asked
+    health.change(line=Line.ONLINE)
+    assert "Asking the server…" in words(pane) and beyond.asked == [some("gone")]
+    beyond.done.pop()(Trouble(id="unreachable", title="", message=""))
+    assert "The server did not answer." in words(pane)
+    desk.open_notification(some("missed"))
+    beyond.done.pop()(SearchRows(records=[]))
+    assert "It was removed, or you may not see it." in words(pane)
+    assert beyond.asked == [some("gone")] * 2, "asked once for each time it is opened"
+    # it is older than what this computer holds: the server has it
+    desk.open_ref(Ref("call", some("gone")))
+    now = datetime.now(UTC)
+    phone = Phone(text="+380 44 555 01 26")
+    pour(store, [Call(id=some("gone"), phone=phone, created_at=now, updated_at=now)])
+    beyond.done.pop()(SearchRows(records=[]))
+    settle()
+    assert pane.card is not None and pane.card.content.banner is None
+    assert "+380 44 555 01 26" in words(pane)
+    desk.close()
+    store.close()
 
 
 def test_what_stands_open_with_the_focus_is_told(
