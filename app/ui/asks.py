@@ -145,7 +145,9 @@ class Asks(QObject):
 
         def act(acts: Acts) -> None:
             done = {"complete_task": acts.complete, "reopen_task": acts.reopen}[name](ref.id)
-            self._windows.window.page.undo.offer(done.words, done.take_back)
+            self._windows.window.page.undo.offer(
+                done.words, lambda: self._act(lambda _acts: done.take_back())
+            )
 
         self._act(act)
 

@@ -301,9 +301,15 @@ class Windows(QObject):
 
         panel = TrayPanel(self._ground.times)
         panel.page.hands.opened.connect(self.open_notification)
+        panel.hidden.connect(self._panel_left)
         self._wire(panel, panel.page)
         panel.page.show_health(self._ground.health.state)
         return panel
+
+    def _panel_left(self) -> None:
+        """What was done in the panel can be taken back where the person goes on."""
+        if self._panel is not None and self._window is not None and self._window.isVisible():
+            self._panel.page.undo.hand_to(self._window.page.undo)
 
     def _wire(self, window: QWidget, page: CenterPage) -> None:
         self.adopt(window)

@@ -2122,6 +2122,14 @@
         <translation>Revoked</translation>
     </message>
     <message>
+        <source>The groups of {name} are changed</source>
+        <translation>The groups of {name} are changed</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name} is changed</translation>
+    </message>
+    <message>
         <source>{name} is suspended</source>
         <translation>{name} is suspended</translation>
     </message>
@@ -2521,6 +2529,10 @@
     <message>
         <source>{name}: {role}</source>
         <translation>{name}: {role}</translation>
+    </message>
+    <message>
+        <source>{old} is called {name} now</source>
+        <translation>{old} is called {name} now</translation>
     </message>
     <message>
         <source>{part} %</source>

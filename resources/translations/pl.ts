@@ -2129,6 +2129,14 @@
         <translation>Unieważniono</translation>
     </message>
     <message>
+        <source>The groups of {name} are changed</source>
+        <translation>{name}: zmieniono grupy</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}: zmieniono</translation>
+    </message>
+    <message>
         <source>{name} is suspended</source>
         <translation>{name}: zawieszono</translation>
     </message>
@@ -2531,6 +2539,10 @@
     <message>
         <source>{name}: {role}</source>
         <translation>{name}: {role}</translation>
+    </message>
+    <message>
+        <source>{old} is called {name} now</source>
+        <translation>{old}: nowe imię i nazwisko – {name}</translation>
     </message>
     <message>
         <source>{part} %</source>

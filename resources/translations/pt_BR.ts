@@ -2122,6 +2122,14 @@
         <translation>Revogado</translation>
     </message>
     <message>
+        <source>The groups of {name} are changed</source>
+        <translation>{name}: grupos alterados</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}: alterado</translation>
+    </message>
+    <message>
         <source>{name} is suspended</source>
         <translation>{name}: acesso suspenso</translation>
     </message>
@@ -2521,6 +2529,10 @@
     <message>
         <source>{name}: {role}</source>
         <translation>{name}: {role}</translation>
+    </message>
+    <message>
+        <source>{old} is called {name} now</source>
+        <translation>{old}: agora se chama {name}</translation>
     </message>
     <message>
         <source>{part} %</source>

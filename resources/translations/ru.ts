@@ -2129,6 +2129,14 @@
         <translation>Отозван</translation>
     </message>
     <message>
+        <source>The groups of {name} are changed</source>
+        <translation>{name}: группы изменены</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}: изменено</translation>
+    </message>
+    <message>
         <source>{name} is suspended</source>
         <translation>{name}: доступ приостановлен</translation>
     </message>
@@ -2531,6 +2539,10 @@
     <message>
         <source>{name}: {role}</source>
         <translation>{name}: {role}</translation>
+    </message>
+    <message>
+        <source>{old} is called {name} now</source>
+        <translation>{old}: новое имя – {name}</translation>
     </message>
     <message>
         <source>{part} %</source>

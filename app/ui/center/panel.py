@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QCursor,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -100,6 +101,10 @@ class TrayPanel(QWidget):
         super().resizeEvent(event)
         cut_corners(self)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
@@ -126,7 +131,6 @@ class TrayPanel(QWidget):
         if QApplication.activePopupWidget() is None and self.isVisible():
             self._left_at = monotonic()
             self.hide()
-            self.hidden.emit()
 
 
 def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:

@@ -114,10 +114,23 @@ class UndoBar(QWidget):
         """Say *words* and wait; *take_back* is called if the person undoes it."""
         if self.isVisible():
             self.expired.emit()
+        self._offer(words, take_back, theme().duration("undo_bar_stay"))
+
+    def hand_to(self, other: UndoBar) -> None:
+        """Have *other* offer what is offered here, for as long as is left of its time."""
+        if self.isHidden():
+            return
+        left = self._clock.remainingTime() if self._clock.isActive() else self._left
+        words, take_back = self.accessibleName(), self._take_back
+        self._clock.stop()
+        self._expire()
+        other._offer(words, take_back, left)
+
+    def _offer(self, words: str, take_back: Callable[[], None] | None, left: int) -> None:
         self._take_back = take_back
         self._words.setText(words)
         self.setAccessibleName(words)
-        self._left = theme().duration("undo_bar_stay")
+        self._left = left
         self._clock.start(self._left)
         self._place()
         self.show()

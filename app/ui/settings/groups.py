@@ -100,11 +100,11 @@ class GroupTable(QWidget):
         )
 
     def delete(self, group: Group) -> None:
-        """Delete a group at once; Undo makes it again, with the members it had."""
+        """Delete a group at once; Undo brings the same one back, with the members it had."""
         if not self._scene.submit("delete_group", DeleteGroup(id=group.id)):
             return
         words = translate("Settings", "{name} is deleted").format(name=group.name)
-        self._scene.undo.offer(words, lambda: self._make(group.name, group.member_ids))
+        self._scene.undo.offer(words, lambda: self._bring_back(group))
 
     def open_menu(self, group: Group, under: QWidget) -> None:
         """Show what can be done about a group."""
@@ -132,14 +132,28 @@ class GroupTable(QWidget):
         args = save_group(new_id(), create=True, name=name, member_ids=members)
         self._scene.submit("save_group", args)
 
+    def _bring_back(self, group: Group) -> None:
+        args = save_group(group.id, create=True, name=group.name, member_ids=group.member_ids)
+        self._scene.submit("save_group", args)
+
     def _change(self, group: Group, name: str, members: list[str]) -> None:
-        fields: dict[str, Any] = {}
-        if name != group.name:
-            fields["name"] = name
-        if set(members) != set(group.member_ids):
-            fields["member_ids"] = members
-        if fields:
-            self._scene.submit("save_group", save_group(group.id, **fields))
+        fields = _changed(group, name, members)
+        if not fields or not self._scene.submit("save_group", save_group(group.id, **fields)):
+            return
+        words = translate("Settings", "{name} is changed").format(name=name)
+        after = set(members)
+
+        def back() -> None:
+            """Take back what was changed; what somebody else changed meanwhile stays."""
+            now = next((one for one in self._crew.groups if one.id == group.id), None)
+            if now is None:
+                return
+            old = group.name if now.name == name else now.name
+            left = [one for one in now.member_ids if one in group.member_ids or one not in after]
+            gone = [one for one in group.member_ids if one not in after and one not in left]
+            self._scene.submit("save_group", save_group(now.id, **_changed(now, old, left + gone)))
+
+        self._scene.undo.offer(words, back)
 
     def _row(self, group: Group) -> TableRow:
         look = theme()
@@ -160,3 +174,13 @@ class GroupTable(QWidget):
         row.cells.addWidget(count)
         row.cells.addWidget(more)
         return row
+
+
+def _changed(group: Group, name: str, members: list[str]) -> dict[str, Any]:
+    """Return the fields of *group* that this name and these members change."""
+    fields: dict[str, Any] = {}
+    if name != group.name:
+        fields["name"] = name
+    if set(members) != set(group.member_ids):
+        fields["member_ids"] = members
+    return fields

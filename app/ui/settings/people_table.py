@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -132,10 +133,14 @@ class PeopleTable(QWidget):
 
     def _rename(self, user: User) -> None:
         sheet = NameSheet(self._scene.host, translate("Person", "Name"), user.name)
-        sheet.named.connect(
-            lambda name: self._scene.submit("save_user", SaveUser(id=user.id, name=name))
-        )
+        sheet.named.connect(lambda name: self._name(user, name))
         sheet.open()
+
+    def _name(self, user: User, name: str) -> None:
+        if self._scene.submit("save_user", SaveUser(id=user.id, name=name)):
+            words = translate("Settings", "{old} is called {name} now")
+            words = words.format(old=user.name, name=name)
+            self._offer(words, "save_user", SaveUser(id=user.id, name=user.name))
 
     def _choose_groups(self, user: User) -> None:
         title = translate("Settings", "Groups of {name}").format(name=user.name)
@@ -147,8 +152,24 @@ class PeopleTable(QWidget):
         sheet.open()
 
     def _put_into(self, user: User, wanted: list[str]) -> None:
-        for change in member_changes(self._crew, user.id, wanted):
-            self._scene.submit("save_group", change)
+        before = {group.id for group in self._crew.groups_of(user.id)}
+        if not self._join(user, wanted):
+            return
+        words = translate("Settings", "The groups of {name} are changed").format(name=user.name)
+        turned = before ^ set(wanted)
+
+        def back() -> None:
+            """Turn those groups back; what somebody else changed meanwhile stays."""
+            inside = {group.id for group in self._crew.groups_of(user.id)}
+            self._join(user, (inside - turned) | (before & turned))
+
+        self._scene.undo.offer(words, back)
+
+    def _join(self, user: User, wanted: Iterable[str]) -> bool:
+        """Put somebody into the *wanted* groups and no other; say whether all of it was done."""
+        changes = member_changes(self._crew, user.id, list(wanted))
+        done = [self._scene.submit("save_group", change) for change in changes]
+        return bool(done) and all(done)
 
     def _offer(self, words: str, name: str, back: SaveUser | SuspendUser | RestoreUser) -> None:
         self._scene.undo.offer(words, lambda: self._take_back(name, back))

@@ -47,6 +47,7 @@ from app.sync.errors import (
     UpdateNeeded,
 )
 from app.ui.center.look import Look, Order, Tab
+from app.ui.center.page import CenterPage
 from app.ui.center.panel import panel_place
 from app.ui.center.times import Times
 from app.ui.components.button import Button, Link
@@ -152,6 +153,18 @@ def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
+def place_of(page: CenterPage, name: str) -> int:
+    place = page.model.place_of_id(some(name)) if page.model is not None else None
+    assert place is not None
+    return place
+
+
+def state_of(store: Store, name: str) -> NotificationState:
+    found = queries.notification(store, some(name))
+    assert found is not None
+    return found.state
+
+
 def locked(desk: Desk) -> bool:
     return desk.windows.guard.locked
 
@@ -209,6 +222,20 @@ def test_a_task_is_completed_and_reopened_by_a_key(desk: Desk, store: Store) -> 
     desk.windows.window.page.undo.undo()
     task = queries.record(store, "task", some("callback"))
     assert isinstance(task, Task) and task.completed_at is None
+
+
+def test_a_task_that_cannot_be_had_back_is_told(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open_notification(some("remind"))
+    press(desk, Qt.Key.Key_E, CONTROL, SHIFT)
+
+    def full(*_given: object) -> str:
+        raise DiskFull
+
+    monkeypatch.setattr(store, "submit", full)
+    desk.windows.window.page.undo.undo()
+    assert "The disk is full" in words(desk.windows.window)
 
 
 def test_done_on_what_stands_open_opens_the_next(desk: Desk, store: Store) -> None:
@@ -1077,6 +1104,27 @@ def test_opening_from_the_panel_shows_the_main_window(desk: Desk, store: Store) 
     assert not panel.isVisible()
     assert desk.windows.window.isVisible()
     assert desk.windows.window.pane.notification_id == some("order")
+
+
+def test_what_was_done_in_the_panel_is_undone_after_it_has_closed(desk: Desk, store: Store) -> None:
+    """In the main window where that stands there, else in the panel when it drops again."""
+    desk.windows.toggle_panel()
+    panel = desk.windows.panel
+    panel.page.hands.asked("done", place_of(panel.page, "lead"))
+    panel.hide()
+    press(desk, Qt.Key.Key_Z, CONTROL)
+    assert state_of(store, "lead") is NotificationState.NEW
+
+    desk.windows.window.hide()
+    desk.windows.toggle_panel()
+    panel.page.hands.asked("done", place_of(panel.page, "lead"))
+    panel.hide()
+    panel._left_at = 0.0  # long ago: not by the click that drops it again
+    panel.drop(QRect())
+    QTest.keyClick(panel.page.list, Qt.Key.Key_U)
+    assert state_of(store, "lead") is NotificationState.NEW
+    desk.windows.window.show()
+    assert not desk.windows.window.page.undo.isVisible()
 
 
 def test_both_lists_follow_one_store(desk: Desk, store: Store) -> None:

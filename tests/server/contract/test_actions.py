@@ -520,6 +520,10 @@ def test_groups_and_people_agree(shop: Shop) -> None:
     shop.do("admin", "delete_group", id=sales)
     assert shop.find(Group, sales) is None
     assert shop.get(User, ben).group_ids == [parts]
+    # undone on the desktop: the same group comes back
+    shop.do("admin", "save_group", id=sales, create=True, name="Sales", member_ids=[ben])
+    assert members(sales) == {ben}
+    assert set(shop.get(User, ben).group_ids) == {parts, sales}
     refused = shop.do("admin", "save_group", id=parts, member_ids=[new_id()])
     assert refused.detail == "member_ids: there is no user of this id"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.models import queries
 from app.ui.components.chip import Chip
 from app.ui.components.menu import Menu
+from app.ui.settings.crew import save_group
 from app.ui.settings.invite import InviteSheet, RenewSheet
 from app.ui.settings.name_sheet import NameSheet
 from app.ui.settings.people import PeoplePage
@@ -19,7 +21,7 @@ from app.ui.settings.roles import ROLES, role_help, role_key, role_name
 from protocol.mutations import InviteUser, RenewLink, RestoreUser, SaveUser, SuspendUser
 from protocol.records import Group, Role
 from tests.app.ui.settings.bench import UNREACHABLE, Bench, words
-from tests.app.ui.shop import ANA, some
+from tests.app.ui.shop import ANA, pour, some
 
 
 @pytest.fixture
@@ -144,6 +146,8 @@ def test_somebody_gets_another_name(bench: Bench, page: PeoplePage) -> None:
     sheet.button.click()
     assert bench.user("gosia").name == "Małgorzata"
     assert bench.submitted() == [("save_user", SaveUser(id=some("gosia"), name="Małgorzata"))]
+    bench.window.scene.undo.undo()
+    assert bench.user("gosia").name == "Gosia"
 
 
 def test_somebody_is_put_into_other_groups(bench: Bench, page: PeoplePage) -> None:
@@ -157,6 +161,24 @@ def test_somebody_is_put_into_other_groups(bench: Bench, page: PeoplePage) -> No
     assert group(bench, "Sales").member_ids == [ANA]
     assert group(bench, "Main street").member_ids == [some("bart"), some("gosia")]
     assert "Main street" in words(page.people.rows[some("gosia")])
+    bench.window.scene.undo.undo()
+    assert set(group(bench, "Sales").member_ids) == {ANA, some("gosia")}
+    assert group(bench, "Main street").member_ids == [some("bart")]
+
+
+def test_taking_groups_back_leaves_what_others_did_meanwhile(
+    bench: Bench, page: PeoplePage
+) -> None:
+    trigger(open_menu(page, "gosia"), "Groups")
+    sheet = bench.sheet()
+    assert isinstance(sheet, PickSheet)
+    sheet.boxes[some("sales")].click()
+    sheet.button.click()
+    main = group(bench, "Main street")
+    pour(bench.store, [msgspec.structs.replace(main, member_ids=[some("bart"), some("gosia")])])
+    bench.window.scene.undo.undo()
+    assert some("gosia") in group(bench, "Sales").member_ids
+    assert some("gosia") in group(bench, "Main street").member_ids
 
 
 def test_a_new_password_link_is_shown_once(bench: Bench, page: PeoplePage) -> None:
@@ -269,6 +291,12 @@ def test_a_group_is_edited(bench: Bench, page: PeoplePage) -> None:
     sheet.boxes[ANA].click()
     sheet.take()
     assert group(bench, "Sales and service").member_ids == [some("gosia")]
+    bench.window.scene.undo.undo()
+    assert set(group(bench, "Sales").member_ids) == {ANA, some("gosia")}
+    page.groups.edit(group(bench, "Sales"))
+    assert page.groups.sheet is not None
+    page.groups.sheet.name.set_text("Sales and service")
+    page.groups.sheet.take()
     before = len(bench.submitted())
     page.groups.edit(group(bench, "Sales and service"))
     assert page.groups.sheet is not None
@@ -292,6 +320,22 @@ def test_a_deleted_group_is_had_back_with_its_members(bench: Bench, page: People
     assert list(page.groups.rows) == [some("main")]
     bench.window.scene.undo.undo()
     assert group(bench, "Sales").member_ids == [ANA, some("gosia")]
+    assert group(bench, "Sales").id == some("sales"), "what names it names it still"
+
+
+def test_a_change_of_a_group_is_taken_back_and_no_other(bench: Bench, page: PeoplePage) -> None:
+    page.groups.edit(group(bench, "Sales"))
+    sheet = page.groups.sheet
+    assert sheet is not None
+    sheet.name.set_text("Sales and service")
+    sheet.boxes[ANA].click()
+    sheet.boxes[some("tomasz")].click()
+    sheet.take()
+    changed = group(bench, "Sales and service")
+    more = [*changed.member_ids, some("irina")]
+    bench.store.submit("save_group", save_group(changed.id, member_ids=more))
+    bench.window.scene.undo.undo()
+    assert set(group(bench, "Sales").member_ids) == {ANA, some("gosia"), some("irina")}
 
 
 def test_a_shop_without_groups_is_told_what_they_are_for(bench: Bench, page: PeoplePage) -> None:
