@@ -24,6 +24,7 @@ from protocol.records import (
     Role,
     Task,
     User,
+    decode_record,
 )
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "holders",
     "may",
     "may_see",
+    "may_see_stored",
     "people_of",
     "person_of",
     "scopes_held",
@@ -301,6 +303,28 @@ def may_see(person: Person, record: Record, look: Look) -> bool:
     """Say whether *person* may see *record* now (S2); a suspended person sees nothing."""
     sees = SIGHT.get(type_of(record))
     return person.active and sees is not None and sees(person, record, look)
+
+
+class _Owned(msgspec.Struct, frozen=True):
+    """What of a record its owner's sight needs."""
+
+    user_id: str
+
+
+_OWNED: Final = msgspec.json.Decoder(_Owned)
+
+
+def may_see_stored(person: Person, type_: str, body: bytes, look: Look) -> bool:
+    """Say what :func:`may_see` says, of a record as it is stored.
+
+    Where only its owner sees it, no more than the owner is read of it: most of a snapshot is one
+    person's notifications (P7).
+    """
+    sees = SIGHT.get(type_)
+    if sees is None or not person.active:
+        return False
+    stored = _OWNED.decode(body) if sees is _seen_by_owner else decode_record(type_, body)
+    return sees(person, stored, look)
 
 
 # --- rights: which roles may ask for a mutation -------------------------------------------------

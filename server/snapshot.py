@@ -8,8 +8,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Select, func, select, tuple_
 
 from protocol.pages import MAX_PAGE, SnapshotPage
-from protocol.records import decode_record
-from server.access import Person, may_see
+from server.access import Person, may_see_stored
 from server.stages import STAGES, Stage
 from server.tables import RECORD_TABLES
 from server.transaction import Reader
@@ -66,11 +65,12 @@ def _collect(
     room = limit
     while place.stage < len(STAGES) and room > 0:
         stage = STAGES[place.stage]
-        rows = list(reader.connection.execute(_query(reader, person, stage, place).limit(room)))
+        query = _query(reader, person, stage, place).limit(room)
+        rows = reader.connection.execute(query).all()
         seen = [
             msgspec.Raw(body)
             for _, _, body in rows
-            if may_see(person, decode_record(stage.type, body), reader)
+            if may_see_stored(person, stage.type, body, reader)
         ]
         records += seen
         done = place.done + len(seen)

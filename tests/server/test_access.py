@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from protocol.ids import new_id
-from protocol.records import RECORD_TYPES, ConversationState, Record, Role
+from protocol.records import RECORD_TYPES, ConversationState, Record, Role, encode_record
 from server.access import (
     PEOPLE,
     RIGHTS,
@@ -18,6 +18,7 @@ from server.access import (
     Person,
     may,
     may_see,
+    may_see_stored,
     people_of,
     person_of,
     scopes_held,
@@ -115,6 +116,17 @@ def test_sight_of_ones_own(type_: str) -> None:
     for who in SEES_OWN[type_]:
         held = scopes_held(_person(who), Rows()) | {f"conversation:{record.id}"}
         assert held & told
+
+
+@pytest.mark.parametrize("type_", sorted(RECORD_TYPES))
+def test_what_is_stored_is_seen_as_the_record_itself(type_: str) -> None:
+    records = [BUILDERS[type_](), *([OWN[type_](ME)] if type_ in OWN else [])]
+    people = [*map(_person, ROLES), msgspec.structs.replace(_person("admin"), active=False)]
+    for record in records:
+        body = encode_record(record)
+        for person in people:
+            stored = may_see_stored(person, type_, body, Rows())
+            assert stored == may_see(person, record, Rows())
 
 
 @pytest.mark.parametrize("who", sorted(ANY))
