@@ -73,18 +73,20 @@ class Decoded(NamedTuple):
 
 def decoded(records: Iterable[msgspec.Raw]) -> Decoded:
     """Decode *records*; unknown types are left out, unknown fields are kept."""
-    by_type: defaultdict[str, list[Ready]] = defaultdict(list)
+    by_class: defaultdict[type[Record], list[Ready]] = defaultdict(list)
     unreadable = 0
     for raw in records:
         try:
             record = _ANY.decode(raw)
-        except msgspec.DecodeError:
+            one = ready(record, bytes(raw))
+        except ValueError:  # msgspec's own errors are, and so is an id that is no UUID
             head = _HEAD.decode(raw)
             if head.type in RECORD_TYPES:
                 unreadable += 1
                 _LOG.warning("record %s %s could not be read", head.type, head.id)
             continue
-        by_type[str(record.__struct_config__.tag)].append(ready(record, bytes(raw)))
+        by_class[type(record)].append(one)
+    by_type = {str(cls.__struct_config__.tag): found for cls, found in by_class.items()}
     return Decoded(by_type, unreadable)
 
 

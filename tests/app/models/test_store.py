@@ -183,9 +183,17 @@ def test_unknown_types_are_left_out_and_unknown_fields_are_kept(
     assert msgspec.json.decode(kept)["colour"] == "green"
 
 
-def test_a_record_that_cannot_be_read_does_not_stop_the_page(store: Store) -> None:
+@pytest.mark.parametrize(
+    "broken",
+    [
+        msgspec.Raw(b'{"type": "task", "id": "x", "version": 1, "title": 7}'),
+        raw(factory.task(id="x" * 36)),
+    ],
+)
+def test_a_record_that_cannot_be_read_does_not_stop_the_page(
+    store: Store, broken: msgspec.Raw
+) -> None:
     task = factory.task()
-    broken = msgspec.Raw(b'{"type": "task", "id": "x", "version": 1, "title": 7}')
     page = Page(epoch="e", since=0, cursor=1, more=False, records=[broken, raw(task)])
     applied = store.apply(page)
     assert (applied.outcome, applied.unreadable) == (Outcome.APPLIED, 1)
