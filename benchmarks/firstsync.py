@@ -68,7 +68,7 @@ async def copy_account(at: Shop, store: Store) -> Copied:
     async with asyncio.timeout(LONGEST):
         # nobody is told of a page with nothing in it
         while not store.whole:  # noqa: ASYNC110
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(0.02)
     taken = time.perf_counter() - began
     stop()
     task.cancel()

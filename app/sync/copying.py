@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
+from typing import Final
 
 import msgspec
 
@@ -20,6 +22,9 @@ from protocol.pages import Page, SnapshotPage
 
 __all__ = ["Worker", "copy_account"]
 
+AHEAD: Final = 4
+"""Lines of a snapshot that are received while one is applied; each is up to half a megabyte."""
+
 log = logging.getLogger(__name__)
 
 
@@ -32,24 +37,23 @@ class Worker:
 
     async def apply(self, page: Page) -> Applied:
         """Apply a pulled page and tell the store's listeners."""
-        return await self._run(lambda: self._bulk.apply(page))
+        loop = asyncio.get_running_loop()
+        applied = await loop.run_in_executor(self._thread, self._bulk.apply, page)
+        self._bulk.announce(applied)
+        return applied
 
     async def apply_line(self, line: bytes) -> tuple[SnapshotPage, Applied]:
-        """Decode one line of a snapshot, apply it, and tell the store's listeners.
+        """Apply one line of a snapshot, and tell the store's listeners.
 
         Raises ``ServerBroken`` when it is no page of a snapshot.
         """
-        pages: list[SnapshotPage] = []
-
-        def work() -> Applied:
-            pages.append(msgspec.json.decode(line, type=SnapshotPage))
-            return self._bulk.apply_snapshot(pages[0])
-
+        loop = asyncio.get_running_loop()
         try:
-            applied = await self._run(work)
+            page, applied = await loop.run_in_executor(self._thread, self._bulk.apply_line, line)
         except msgspec.DecodeError as error:
             raise ServerBroken() from error
-        return pages[0], applied
+        self._bulk.announce(applied)
+        return page, applied
 
     async def sound(self) -> bool:
         """Say whether the mirror's file is undamaged; reads all of it (row 24)."""
@@ -59,12 +63,6 @@ class Worker:
         """Close the connection once what runs has ended; does not wait for it."""
         self._thread.submit(self._bulk.close)
         self._thread.shutdown(wait=False)
-
-    async def _run(self, work: Callable[[], Applied]) -> Applied:
-        loop = asyncio.get_running_loop()
-        applied = await loop.run_in_executor(self._thread, work)
-        self._bulk.announce(applied)
-        return applied
 
 
 async def copy_account(api: Api, store: Store, worker: Worker, health: Health, beat: Beat) -> None:
@@ -76,16 +74,41 @@ async def copy_account(api: Api, store: Store, worker: Worker, health: Health, b
     after = store.begin_snapshot()
     health.change(progress=Progress(0, 0))
     try:
-        async for lines in api.snapshot(after):
-            for line in lines:
-                beat(allow=60)
+        beat(allow=60)
+        async with aclosing(_ahead(api.snapshot(after))) as lines:
+            async for line in lines:
                 page, applied = await worker.apply_line(line)
                 if applied.outcome is Outcome.FOREIGN:
                     store.reset()
                     raise ForeignEpoch()
                 health.change(progress=Progress(page.done, page.total, page.stage))
-            beat(allow=60)
+                beat(allow=60)
         if store.snapshot is not None or not store.cursor:
             raise ServerBroken()  # it ended without its last page: the next try resumes
     finally:
         health.change(progress=None)
+
+
+async def _ahead(parts: AsyncIterator[list[bytes]]) -> AsyncGenerator[bytes, None]:
+    """Yield line by line what arrives, while the next few lines are being received (P7)."""
+    arrived: asyncio.Queue[bytes | None] = asyncio.Queue()
+    room = asyncio.Semaphore(AHEAD)
+
+    async def receive() -> None:
+        try:
+            async for lines in parts:
+                for line in lines:
+                    await room.acquire()
+                    arrived.put_nowait(line)
+        finally:
+            arrived.put_nowait(None)
+
+    receiving = asyncio.create_task(receive())
+    try:
+        while (line := await arrived.get()) is not None:
+            room.release()
+            yield line
+        await receiving
+    finally:
+        receiving.cancel()
+        await asyncio.wait({receiving})
