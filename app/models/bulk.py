@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import msgspec
 
 from app.models import rounds, snapshot
 from app.models.changes import Applied, Changes, Outcome
@@ -28,6 +32,11 @@ class Bulk:
         self._store = store
         self._files: Files | None = None
         self._generation = -1
+
+    def apply_line(self, line: bytes) -> tuple[SnapshotPage, Applied]:
+        """Apply one line of a snapshot; raises ``msgspec.DecodeError`` when it is none."""
+        page = msgspec.json.decode(line, type=SnapshotPage)
+        return page, self.apply_snapshot(page)
 
     def apply_snapshot(self, page: SnapshotPage) -> Applied:
         """Apply one page of a snapshot."""
@@ -57,7 +66,8 @@ class Bulk:
 
     def _careful(self, work: Callable[[Files], Applied]) -> Applied:
         try:
-            return work(self._open())
+            with _uncollected():
+                return work(self._open())
         except DamagedFile:
             # The window's thread replaces the file with its next look; here only stop.
             self.close()
@@ -70,3 +80,15 @@ class Bulk:
             self._files = self._store.files.worker()
             self._files.mirror.read(read_state)
         return self._files
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage collector rest: a page makes ten thousand objects, and no cycle."""
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.enable()

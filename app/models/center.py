@@ -157,6 +157,11 @@ class Center:
         """Note that members of *group* came, changed or left; *fresh*: it had none before."""
         (self._fresh if fresh else self._known).add(group)
 
+    def touch_all(self, known: set[int], *, fresh: set[int]) -> None:
+        """Note many groups at once."""
+        self._known |= known
+        self._fresh |= fresh
+
     def write(self) -> bool:
         """Work out the rows of every noted group anew; say whether there were any."""
         groups = self._known | self._fresh

@@ -79,7 +79,8 @@ class Database:
 
     ``synchronous`` is SQLite's own word (FULL: a commit is on the disk when it returns). A write
     waits at most ``wait_ms`` for another writer. With ``read_only`` the file is opened as it lies,
-    which is what is left on a disk that cannot be written to.
+    which is what is left on a disk that cannot be written to. What was committed is brought from
+    the log into the file whenever *log_pages* have gathered there.
     """
 
     def __init__(
@@ -90,12 +91,14 @@ class Database:
         wait_ms: int = 2_000,
         read_only: bool = False,
         cache_kib: int = 4_096,
+        log_pages: int = 1_000,
     ) -> None:
         self.path = path
         self.read_only = read_only
         self._synchronous = synchronous
         self._wait_ms = wait_ms
         self._cache_kib = cache_kib
+        self._log_pages = log_pages
         self._busy = False
         engine = sqlalchemy.create_engine("sqlite://", creator=self._connect, poolclass=NullPool)
         with translated():
@@ -119,6 +122,7 @@ class Database:
             connection.execute(f"PRAGMA synchronous={self._synchronous}")
             connection.execute("PRAGMA temp_store=MEMORY")
             connection.execute(f"PRAGMA cache_size=-{self._cache_kib}")
+            connection.execute(f"PRAGMA wal_autocheckpoint={self._log_pages}")
         except sqlite3.Error:
             connection.close()
             raise

@@ -44,6 +44,9 @@ WINDOW_WAIT_MS: Final = 50
 
 WORKER_WAIT_MS: Final = 10_000
 
+WORKER_LOG_PAGES: Final = 8_000
+"""32 MB of the log are brought into the mirror at once: a bulk fills the same pages many times."""
+
 
 def folder_of(root: Path, account_id: str, person_id: str) -> Path:
     """Return the folder of one person of one account; nobody else's files lie in it."""
@@ -60,6 +63,7 @@ class Files:
         clock: Clock = utc_now,
         *,
         wait_ms: int = WINDOW_WAIT_MS,
+        log_pages: int = 1_000,
     ) -> None:
         """Open or create the files; raises a :class:`StoreError` where that is impossible."""
         self.folder = folder
@@ -70,6 +74,7 @@ class Files:
         self.notices: list[Trouble] = []
         """What happened to the files and the person has not been told yet."""
         self._wait_ms = wait_ms
+        self._log_pages = log_pages
         with translated():
             _make_folder(folder)
         self.outbox_file = self._open_outbox()
@@ -87,7 +92,12 @@ class Files:
 
     def worker(self) -> Files:
         """Return the same files opened anew, for a thread that fills the mirror in bulk."""
-        return Files(self.folder, self.person_id, self.clock, wait_ms=WORKER_WAIT_MS)
+        return self.for_bulk(self.folder, self.person_id, self.clock)
+
+    @classmethod
+    def for_bulk(cls, folder: Path, person_id: str, clock: Clock) -> Files:
+        """Open files to fill the mirror in bulk, in a thread or process of its own."""
+        return cls(folder, person_id, clock, wait_ms=WORKER_WAIT_MS, log_pages=WORKER_LOG_PAGES)
 
     @property
     def read_only(self) -> bool:
@@ -129,8 +139,11 @@ class Files:
             self.notices.append(error.trouble)
             return self._usable_mirror(path)
 
+    def _mirror_at(self, path: Path) -> Database:
+        return _open(path, synchronous="NORMAL", wait_ms=self._wait_ms, log_pages=self._log_pages)
+
     def _usable_mirror(self, path: Path) -> Database:
-        database = _open(path, synchronous="NORMAL", wait_ms=self._wait_ms)
+        database = self._mirror_at(path)
         try:
             version = database.user_version()
             if version > MIRROR_VERSION:
@@ -145,7 +158,7 @@ class Files:
         if version:
             database.close()
             _remove(path)
-            database = _open(path, synchronous="NORMAL", wait_ms=self._wait_ms)
+            database = self._mirror_at(path)
         return _begun(database, create_mirror)
 
     # the outbox
@@ -212,10 +225,10 @@ def _make_folder(folder: Path) -> None:
             raise DiskReadOnly(str(error)) from error
 
 
-def _open(path: Path, *, synchronous: str, wait_ms: int) -> Database:
+def _open(path: Path, *, synchronous: str, wait_ms: int, log_pages: int = 1_000) -> Database:
     """Open *path*; where nothing can be written, as it lies, to be read only (row 23)."""
     try:
-        database = Database(path, synchronous=synchronous, wait_ms=wait_ms)
+        database = Database(path, synchronous=synchronous, wait_ms=wait_ms, log_pages=log_pages)
         try:
             _touch(database)
         except BaseException:

@@ -17,12 +17,13 @@ from protocol.records import RECORD_TYPES, Record, indexed_fields
 __all__ = ["RECORD_SQL", "Ready", "RecordSql", "place_of", "ready"]
 
 _LATEST: Final = (TOPICS >> PLACE_BITS) - 1
+_WITHIN: Final = (1 << PLACE_BITS) - 1
 
 
 def place_of(created_at: int, id_: str) -> int:
     """Return where a record created at *created_at* (milliseconds) is looked for a free place."""
-    moment = min(max(created_at, 0), _LATEST - 1)
-    return (moment << PLACE_BITS) | (int(id_[-5:], 16) & ((1 << PLACE_BITS) - 1))
+    moment = created_at if 0 <= created_at < _LATEST else min(max(created_at, 0), _LATEST - 1)
+    return (moment << PLACE_BITS) | (int(id_[-5:], 16) & _WITHIN)
 
 
 class RecordSql(NamedTuple):
@@ -41,11 +42,10 @@ class RecordSql(NamedTuple):
 
     def values(self, record: Record) -> list[Any]:
         """Return the version and the indexed fields of *record* as SQLite keeps them."""
-        row: list[Any] = list(_GETTERS[self.type](record))[: len(self.fields) + 1]
+        row = list(_GETTERS[self.type](record))
         for place, convert in self.converted:
-            value = row[place]
-            if value is not None:
-                row[place] = convert(value)
+            if row[place] is not None:
+                row[place] = convert(row[place])
         return row
 
 
@@ -92,9 +92,10 @@ def _made(name: str) -> RecordSql:
     )
 
 
-def _getter(fields: Sequence[str]) -> attrgetter[Any]:
-    # With one name alone attrgetter would give the value itself instead of a tuple.
-    return attrgetter("version", *fields) if fields else attrgetter("version", "version")
+def _getter(fields: Sequence[str]) -> Callable[[Record], tuple[Any, ...]]:
+    if not fields:  # attrgetter with one name alone gives the value itself, not a tuple
+        return lambda record: (record.version,)
+    return attrgetter("version", *fields)
 
 
 RECORD_SQL: Final[Mapping[str, RecordSql]] = {name: _made(name) for name in RECORD_TYPES}
@@ -117,6 +118,8 @@ _OF_CLASS: Final = {RECORD_TYPES[name]: made for name, made in RECORD_SQL.items(
 def ready(record: Record, body: bytes) -> Ready:
     """Return *record*, which came as *body*, ready to be written."""
     sql = _OF_CLASS[type(record)]
-    words = (WORDS_OF[sql.type](record),) if sql.searched else ()
-    place = place_of(to_ms(record.created_at), record.id)
-    return Ready(record, (*sql.values(record), body, *words), place)
+    row = sql.values(record)
+    row.append(body)
+    if sql.searched:
+        row.append(WORDS_OF[sql.type](record))
+    return Ready(record, tuple(row), place_of(to_ms(record.created_at), record.id))

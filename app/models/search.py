@@ -35,7 +35,7 @@ SHORTEST_NUMBER: Final = 3
 
 LONGEST_NUMBER: Final = 20
 
-ENDS: Final = (9, 7, 4)
+NATIONAL, LOCAL, SPOKEN = 9, 7, 4
 """How many of the last digits of a number are a word of their own."""
 
 LONGEST_TEXT: Final = 2_000
@@ -72,10 +72,14 @@ def _is_mark(char: str) -> bool:
     return unicodedata.category(char) == "Mn"
 
 
+def _folded_text(text: str) -> str:
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
 @lru_cache(maxsize=4_096)
 def normalise(text: str) -> str:
     """Return *text* as it is indexed: ``Wiśniewska`` and ``WISNIEWSKA`` are the same word."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    return _folded_text(text)
 
 
 def number_ends(text: str) -> str:
@@ -84,11 +88,18 @@ def number_ends(text: str) -> str:
     All of its digits, and the last nine, seven and four: with the country, without it, as it is
     dialled in town, and as one reads it out to a colleague.
     """
-    digits = _NOT_DIGITS.sub("", text)[:LONGEST_NUMBER]
-    if len(digits) <= ENDS[-1]:
-        return digits if len(digits) >= SHORTEST_NUMBER else ""
-    ends = [digits[-length:] for length in ENDS if length < len(digits)]
-    return " ".join([digits, *ends])
+    plain = text.removeprefix("+")
+    if not (plain.isascii() and plain.isdecimal()):
+        plain = _NOT_DIGITS.sub("", text)
+    digits = plain[:LONGEST_NUMBER]
+    length = len(digits)
+    if length > NATIONAL:
+        return f"{digits} {digits[-NATIONAL:]} {digits[-LOCAL:]} {digits[-SPOKEN:]}"
+    if length > LOCAL:
+        return f"{digits} {digits[-LOCAL:]} {digits[-SPOKEN:]}"
+    if length > SPOKEN:
+        return f"{digits} {digits[-SPOKEN:]}"
+    return digits if length >= SHORTEST_NUMBER else ""
 
 
 def _phones(phones: Iterable[Phone]) -> list[str]:
@@ -105,11 +116,12 @@ def _of_notification(record: Notification) -> str:
     params = record.params
     texts = [normalise(value) for name, value in params.items() if name not in _FIGURES]
     if record.kind not in KINDS:
-        texts += [normalise(record.title), normalise(record.body[:LONGEST_TEXT])]
-    if "number" in params:
-        texts += [normalise(params["number"]), number_ends(params["number"])]
-    if "phone" in params:
-        texts.append(number_ends(params["phone"]))
+        texts += (normalise(record.title), normalise(record.body[:LONGEST_TEXT]))
+    number, phone = params.get("number"), params.get("phone")
+    if number is not None:
+        texts += (_folded_text(number), number_ends(number))
+    if phone is not None:
+        texts.append(number_ends(phone))
     return " ".join(texts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
@@ -23,6 +24,9 @@ MANY: Final = 64
 """From so many records on it pays to write first and to look for conflicts only where some are."""
 
 
+_LAST: Final = itemgetter(-1)
+
+
 class ServerRows:
     """Writes records with all that is derived from them, and notes what that changes."""
 
@@ -30,6 +34,8 @@ class ServerRows:
         self.connection = connection
         self.now = now
         self.center = Center(connection, to_ms(now))
+        self.tells = True
+        """Whether anybody asks what is new or handled; of a snapshot nobody does (B1)."""
         self.restored: set[str] = set()
         """Ids that are gone only until the effects have run again."""
         self._met: set[int] = set()
@@ -60,6 +66,7 @@ class ServerRows:
         places = _places(by_id.values())
         groups = self._groups(by_id, places)
         rows = [_row(one, places[id_], groups.get(id_)) for id_, one in by_id.items()]
+        rows.sort(key=_LAST)  # what is written side by side dirties fewer pages
         self.connection.exec_driver_sql("SAVEPOINT many")
         try:
             self.connection.exec_driver_sql(sql.insert, rows)
@@ -71,11 +78,18 @@ class ServerRows:
         if sql.searched:
             index = len(sql.fields) + 2
             search.index(self.connection, sql.type, [(row[-1], row[index]) for row in rows])
-        for id_, group in groups.items():
-            record = by_id[id_].record
-            assert isinstance(record, Notification)
-            self._note(record, group, None)
+        self._note_many(by_id, groups)
         return True
+
+    def _note_many(self, by_id: Mapping[str, Ready], groups: Mapping[str, int]) -> None:
+        """Note what new rows of notifications change."""
+        met = set(groups.values())
+        self.center.touch_all(met - self._met, fresh=met & self._met)
+        if self.tells:
+            for id_ in groups:
+                record = by_id[id_].record
+                assert isinstance(record, Notification)
+                self._tell(record, fresh=True)
 
     def _put_each(self, sql: RecordSql, by_id: Mapping[str, Ready]) -> None:
         """Write each of *by_id* as the new or known row that it is."""
@@ -91,7 +105,11 @@ class ServerRows:
             if sql.searched:
                 self._index_again(sql, row, old)
             if isinstance(one.record, Notification):
-                self._note(one.record, groups[id_], None if old is None else old[3])
+                group = groups[id_]
+                self.center.touch(group, fresh=group in self._met)
+                if old is not None:
+                    self.center.touch(old[3])
+                self._tell(one.record, fresh=old is None)
 
     def _index_again(self, sql: RecordSql, row: Sequence[Any], old: Sequence[Any] | None) -> None:
         words = row[len(sql.fields) + 2]
@@ -168,12 +186,9 @@ class ServerRows:
             self._met.update(TOPICS | number for number in added.values())
         return numbers
 
-    def _note(self, record: Notification, group: int, old_group: int | None) -> None:
+    def _tell(self, record: Notification, *, fresh: bool) -> None:
         """Note what the person may have to be told, or not any more, of a row that was written."""
-        self.center.touch(group, fresh=group in self._met)
-        if old_group is not None:
-            self.center.touch(old_group)
-        if record.id in self.new or (old_group is None and record.id not in self.restored):
+        if record.id in self.new or (fresh and record.id not in self.restored):
             self.new[record.id] = record
         until = record.snoozed_until
         if record.state is NotificationState.NEW and (until is None or until <= self.now):

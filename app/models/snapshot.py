@@ -101,6 +101,7 @@ def _chunk(files: Files, page: SnapshotPage, start: int) -> tuple[Changes, int]:
     records = decoded(page.records[start : start + CHUNK])
     last = start + CHUNK >= len(page.records)
     with opened(files) as one:
+        one.rows.tells = False
         one.rebase(lambda: one.put(records), _progress(one.state, page, last=last))
     return one.written(), one.unreadable
 
