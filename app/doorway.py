@@ -71,6 +71,7 @@ class Doorway:
             ),
             sender_events=lambda id_, done: do(lambda p: p.answer(p.sender_events(id_), done)),
             search=lambda query, done: do(lambda p: p.answer(p.search(query), done)),
+            pause=lambda on: do(lambda p: p.pause(on)),
             sync_now=lambda: do(lambda p: p.sync_now()),
             touched=self._touched,
             opened=self._opened,

@@ -273,6 +273,11 @@ class Program:
         elif self._seat is not None and self._seat.sync is not None:
             self._seat.sync.wake()
 
+    def pause(self, on: bool) -> None:
+        """Have the first copy of the account wait, or go on."""
+        if self._seat is not None and self._seat.sync is not None:
+            self._seat.sync.pause(on)
+
     async def now(self, name: str, args: Args) -> MutationResult:
         """Have the server apply one mutation at once."""
         sync, seat = self.sync, self._seat

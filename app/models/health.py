@@ -29,6 +29,8 @@ class Progress(msgspec.Struct, frozen=True):
     done: int
     total: int
     stage: str = ""
+    paused: bool = False
+    """The person has it wait; what they do meanwhile is sent all the same."""
 
 
 class HealthState(msgspec.Struct, frozen=True, kw_only=True):

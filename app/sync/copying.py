@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from typing import Final
@@ -20,12 +20,16 @@ from app.sync.errors import ForeignEpoch, ServerBroken
 from app.sync.supervisor import Beat
 from protocol.pages import Page, SnapshotPage
 
-__all__ = ["Worker", "copy_account"]
+__all__ = ["CopyPaused", "Worker", "copy_account"]
 
 AHEAD: Final = 4
 """Lines of a snapshot that are received while one is applied; each is up to half a megabyte."""
 
 log = logging.getLogger(__name__)
+
+
+class CopyPaused(Exception):
+    """The person has the copy wait; the next one goes on where it stopped (S12)."""
 
 
 class Worker:
@@ -65,28 +69,45 @@ class Worker:
         self._thread.shutdown(wait=False)
 
 
-async def copy_account(api: Api, store: Store, worker: Worker, health: Health, beat: Beat) -> None:
+async def copy_account(
+    api: Api,
+    store: Store,
+    worker: Worker,
+    health: Health,
+    beat: Beat,
+    paused: Callable[[], bool],
+) -> None:
     """Fill the mirror from ``GET /v1/snapshot``, resuming where one was interrupted (S12).
 
     Progress stands in *health* until the end. The mirror is whole only after the pull that
-    follows. Raises a :class:`~app.sync.errors.SyncError`.
+    follows. Raises a :class:`~app.sync.errors.SyncError`; :class:`CopyPaused` between two pages,
+    once *paused* says so.
     """
     after = store.begin_snapshot()
-    health.change(progress=Progress(0, 0))
+    progress = msgspec.structs.replace(health.state.progress or Progress(0, 0), paused=False)
+    health.change(progress=progress)
     try:
         beat(allow=60)
         async with aclosing(_ahead(api.snapshot(after))) as lines:
             async for line in lines:
+                if paused():
+                    raise CopyPaused()
                 page, applied = await worker.apply_line(line)
                 if applied.outcome is Outcome.FOREIGN:
                     store.reset()
                     raise ForeignEpoch()
-                health.change(progress=Progress(page.done, page.total, page.stage))
+                progress = Progress(page.done, page.total, page.stage)
+                health.change(progress=progress)
                 beat(allow=60)
         if store.snapshot is not None or not store.cursor:
             raise ServerBroken()  # it ended without its last page: the next try resumes
-    finally:
+    except CopyPaused:
+        health.change(progress=msgspec.structs.replace(progress, paused=True))
+        raise
+    except BaseException:
         health.change(progress=None)
+        raise
+    health.change(progress=None)
 
 
 async def _ahead(parts: AsyncIterator[list[bytes]]) -> AsyncGenerator[bytes, None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import Final
 
 from app.models.changes import Applied, Outcome
@@ -30,12 +31,22 @@ class Round:
     next round goes on where this one stopped.
     """
 
-    def __init__(self, api: Api, store: Store, push: Push, worker: Worker, health: Health) -> None:
+    def __init__(
+        self,
+        api: Api,
+        store: Store,
+        push: Push,
+        worker: Worker,
+        health: Health,
+        paused: Callable[[], bool],
+    ) -> None:
+        """Copy the account only while *paused* is not so."""
         self._api = api
         self._store = store
         self._push = push
         self._worker = worker
         self._health = health
+        self._paused = paused
 
     async def catch_up(self, beat: Beat) -> None:
         """Bring the outbox to its verdicts, then the mirror to a state of the account (S11, S17).
@@ -81,5 +92,6 @@ class Round:
     async def _copy_if_needed(self, beat: Beat) -> None:
         state = self._store.state
         if state.in_snapshot or not state.epoch or not state.cursor:
-            await copy_account(self._api, self._store, self._worker, self._health, beat)
+            health, paused = self._health, self._paused
+            await copy_account(self._api, self._store, self._worker, health, beat, paused)
             await self.pull(beat)

@@ -21,7 +21,7 @@ from app.models.trouble import Trouble
 from app.sync import damage
 from app.sync.address import Address
 from app.sync.api import Api
-from app.sync.copying import Worker
+from app.sync.copying import CopyPaused, Worker
 from app.sync.delays import Delays
 from app.sync.errors import ClockWrong, SessionEnded, SyncError
 from app.sync.live import Live
@@ -117,7 +117,10 @@ class Sync:
         self._quick = QuickRoad(self._live)
         self._worker = Worker(store)
         push = Push(store, self.api, self._quick, hold)
-        self._round = Round(self.api, store, push, self._worker, health)
+        self._paused = False
+        self._round = Round(
+            self.api, store, push, self._worker, health, paused=lambda: self._paused
+        )
         self._woken = asyncio.Event()
         self._pull = True
         """A pull is due: at the start, after a reconnection, a poke or a gap."""
@@ -152,6 +155,7 @@ class Sync:
             raise _ending_in(group) or group from None
         finally:
             stop()
+            self._health.change(progress=None)
             self._worker.close()
             await self.api.close()
 
@@ -160,6 +164,14 @@ class Sync:
         self._pull = True
         self._woken.set()
         self._urgent.set()
+
+    def pause(self, on: bool) -> None:
+        """Have the first copy wait, or go on; nothing else is ever paused."""
+        if on and self._health.state.progress is None:
+            return
+        self._paused = on
+        if not on:
+            self.wake()
 
     def woke_from_sleep(self, seconds: float) -> None:
         """The computer slept: the socket only looks alive (row 7)."""
@@ -276,6 +288,10 @@ class Sync:
                 await self._idle(beat)
 
     async def _once(self, beat: Beat) -> None:
+        if self._paused:
+            if self._store.epoch:
+                await self._round.push(beat)
+            return
         if not self._pull:
             highest = await self._round.push(beat)
             if not await self._reached(highest):
@@ -286,7 +302,10 @@ class Sync:
             back = self._health.state.line is not Line.ONLINE
             if back:
                 self._witness.catching_up()
-            await self._round.catch_up(beat)
+            try:
+                await self._round.catch_up(beat)
+            except CopyPaused:
+                return
             await self._live.send(AtFrame(cursor=self._store.cursor))
             self._say_online()
             if back and not self._live.is_open:

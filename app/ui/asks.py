@@ -52,6 +52,8 @@ class Asks(QObject):
             "mute": lambda: self._toggle_mute(self._shown_window()),
             "quit": outside.quit,
             "sync": outside.sync_now,
+            "pause": lambda: outside.pause(True),
+            "go_on": lambda: outside.pause(False),
             "sign_in": windows.want_sign_in,
             "sign_out": outside.sign_out,
             "window": windows.show_window,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.health import Progress
+from app.ui.components.button import Button, Size, Variant
 from app.ui.components.label import Hairline, PlainLabel
 from app.ui.components.paint import fill_round, text_in
 from app.ui.components.progress import ProgressLine
@@ -18,7 +21,7 @@ from app.ui.theme import theme
 from app.ui.translation import locale
 from app.ui.words import translate
 
-__all__ = ["FirstSyncCard", "progress_words", "step_of"]
+__all__ = ["FirstSyncCard", "left_words", "progress_words", "step_of"]
 
 _STEPS: Final = (
     ("people", "notifications"),
@@ -28,6 +31,9 @@ _STEPS: Final = (
     ("history",),
 )
 """The stages of a snapshot that one line of the card stands for, in their order."""
+
+_TELLING: Final = 2.0
+"""Seconds after which the pace says something of what is left."""
 
 
 def step_of(stage: str) -> int:
@@ -47,11 +53,47 @@ def progress_words(progress: Progress) -> str:
     )
 
 
+def left_words(seconds: float) -> str:
+    """Return how long it may still take: ``about 2 min left``."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return translate("FirstSync", "less than a minute left")
+    return translate("FirstSync", "about %n min left", "", minutes)
+
+
+class _Pace:
+    """How quickly records arrive, from which follows how long the rest may take."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._began: tuple[float, int] | None = None
+
+    def left(self, progress: Progress) -> float | None:
+        """Return the seconds that the rest may take, ``None`` while nobody can tell."""
+        if progress.paused or not progress.total:
+            self._began = None  # a pause is no part of the pace
+            return None
+        now = self._clock()
+        if self._began is None or progress.done < self._began[1]:
+            self._began = (now, progress.done)
+        since, done = self._began
+        if now - since < _TELLING or progress.done == done:
+            return None
+        return (progress.total - progress.done) * (now - since) / (progress.done - done)
+
+
 class FirstSyncCard(QWidget):
     """Getting your shop's data: a line, figures, and the stages one by one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    asked = Signal(str)
+    """``pause`` or ``go_on``."""
+
+    def __init__(
+        self, parent: QWidget | None = None, clock: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__(parent)
+        self._pace = _Pace(clock)
+        self._paused = False
         look = theme()
         title = translate("FirstSync", "Getting your shop’s data")
         self.setAccessibleName(title)
@@ -69,8 +111,12 @@ class FirstSyncCard(QWidget):
         column.addSpacing(look.scaled(4))
         self._line = ProgressLine(title, self)
         self._words = PlainLabel("", "meta", "text.secondary", parent=self)
+        self._left = PlainLabel("", "meta", "text.secondary", parent=self)
+        figures = QHBoxLayout()
+        figures.addWidget(self._words, 1)
+        figures.addWidget(self._left)
         column.addWidget(self._line)
-        column.addWidget(self._words)
+        column.addLayout(figures)
         column.addWidget(Hairline(parent=self))
         names = (
             translate("FirstSync", "People and unread notifications"),
@@ -82,11 +128,22 @@ class FirstSyncCard(QWidget):
         self._steps = [_Step(name, self) for name in names]
         for step in self._steps:
             column.addWidget(step)
+        self.button = Button("", Variant.SECONDARY, Size.NORMAL, parent=self)
+        self.button.clicked.connect(lambda: self.asked.emit("go_on" if self._paused else "pause"))
+        column.addSpacing(look.scaled(8))
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far it is; the stages before the present one are ticked."""
         self._line.show_part(progress.done, progress.total)
         self._words.setText(progress_words(progress))
+        self._paused = progress.paused
+        pause, go_on = translate("FirstSync", "Pause"), translate("FirstSync", "Go on")
+        self.button.setText(go_on if progress.paused else pause)
+        self.button.updateGeometry()
+        left = self._pace.left(progress)
+        words = left_words(left) if left is not None else ""
+        self._left.setText(translate("FirstSync", "paused") if progress.paused else words)
         present = step_of(progress.stage)
         for at, step in enumerate(self._steps):
             step.show_state(at - present)

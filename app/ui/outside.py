@@ -145,6 +145,8 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """What came last from a sender, by id, the newest first; for admins."""
     search: Callable[[str, Callable[[SearchRows | Trouble], None]], None]
     sync_now: Callable[[], None]
+    pause: Callable[[bool], None]
+    """Have the first copy of the account wait, or go on."""
     touched: Callable[[], None]
     """A person touched this device; call it on every real input, it costs nothing."""
     opened: Callable[[Ref | None], None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from app.models.health import Progress
@@ -20,6 +20,9 @@ __all__ = ["Side"]
 
 class Side(QStackedWidget):
     """The place beside the list: a subject, the first sync, or the hint of what comes here."""
+
+    asked = Signal(str)
+    """``pause`` or ``go_on``: what the card of the first sync offers."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class Side(QStackedWidget):
             from app.ui.first_sync import FirstSyncCard
 
             self._card = FirstSyncCard()
+            self._card.asked.connect(self.asked)
             self._sync = QWidget()
             grid = QGridLayout(self._sync)
             grid.addWidget(self._card, 0, 0, Qt.AlignmentFlag.AlignCenter)

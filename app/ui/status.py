@@ -51,10 +51,10 @@ def status_words(state: HealthState, now: datetime, times: Times | None = None) 
         return _grave(grave)
     if state.line is Line.OFFLINE:
         return _offline(state, now, clock)
-    if state.line is Line.STARTING:
-        return Status("refresh-cw", "neutral", translate("Status", "Connecting"), _waiting(state))
     if state.progress is not None:
         return _first_sync(state)
+    if state.line is Line.STARTING:
+        return Status("refresh-cw", "neutral", translate("Status", "Connecting"), _waiting(state))
     if state.toasts_blocked:
         title = translate("Status", "System notifications are blocked")
         return Status("bell-ring", "danger", title, _needs(state))
@@ -107,7 +107,11 @@ def _first_sync(state: HealthState) -> Status:
     if progress is None or not progress.total:
         return Status("download", "accent", title)
     part = min(100, 100 * progress.done // progress.total)
-    return Status("download", "accent", title, translate("Status", "{part} %").format(part=part))
+    words = translate("Status", "{part} %").format(part=part)
+    if progress.paused:
+        words = translate("Status", "Paused at {part} %").format(part=part)
+        return Status("circle-pause", "neutral", title, words)
+    return Status("download", "accent", title, words)
 
 
 def _waiting(state: HealthState) -> str:

@@ -282,6 +282,7 @@ class MainWindow(QWidget):
     def _wire(self) -> Mapping[str, Callable[[], None]]:
         self.rail.person_asked.connect(self.person_asked)
         self.page.left.connect(self._back)
+        self._side.asked.connect(self.asked)
         self._seconds.timeout.connect(self._show_notice)
         return {
             "back": self._back,

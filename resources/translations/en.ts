@@ -872,8 +872,16 @@
         <translation>Getting your shop’s data</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>Open tasks</source>
         <translation>Open tasks</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>People and unread notifications</source>
@@ -882,6 +890,21 @@
     <message>
         <source>What is on the left works already. The rest arrives behind it.</source>
         <translation>What is on the left works already. The rest arrives behind it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>less than a minute left</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
     </message>
     <message>
         <source>{part} %, {done} of {total} records</source>
@@ -2805,6 +2828,10 @@
             <numerusform>Online, %n needs you</numerusform>
             <numerusform>Online, %n need you</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paused at {part} %</source>
+        <translation>Paused at {part} %</translation>
     </message>
     <message>
         <source>Signed out</source>

@@ -873,8 +873,16 @@
         <translation>Pobieranie danych twojej firmy</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Wznów</translation>
+    </message>
+    <message>
         <source>Open tasks</source>
         <translation>Otwarte zadania</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
     </message>
     <message>
         <source>People and unread notifications</source>
@@ -883,6 +891,22 @@
     <message>
         <source>What is on the left works already. The rest arrives behind it.</source>
         <translation>To, co po lewej, już działa. Reszta dochodzi w tle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>została około %n min</numerusform>
+            <numerusform>zostały około %n min</numerusform>
+            <numerusform>zostało około %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>została mniej niż minuta</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>wstrzymano</translation>
     </message>
     <message>
         <source>{part} %, {done} of {total} records</source>
@@ -2819,6 +2843,10 @@
             <numerusform>Online, %n czekają na ciebie</numerusform>
             <numerusform>Online, %n czeka na ciebie</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paused at {part} %</source>
+        <translation>Wstrzymano przy {part} %</translation>
     </message>
     <message>
         <source>Signed out</source>

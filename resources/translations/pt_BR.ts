@@ -872,8 +872,16 @@
         <translation>Buscando os dados da sua loja</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Open tasks</source>
         <translation>Tarefas abertas</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>People and unread notifications</source>
@@ -882,6 +890,21 @@
     <message>
         <source>What is on the left works already. The rest arrives behind it.</source>
         <translation>O que está à esquerda já funciona. O resto chega em seguida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>falta cerca de %n min</numerusform>
+            <numerusform>faltam cerca de %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>falta menos de um minuto</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>em pausa</translation>
     </message>
     <message>
         <source>{part} %, {done} of {total} records</source>
@@ -2805,6 +2828,10 @@
             <numerusform>Online, %n precisa de você</numerusform>
             <numerusform>Online, %n precisam de você</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paused at {part} %</source>
+        <translation>Em pausa em {part} %</translation>
     </message>
     <message>
         <source>Signed out</source>

@@ -873,8 +873,16 @@
         <translation>Загружаются данные вашей компании</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
         <source>Open tasks</source>
         <translation>Открытые задачи</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
     </message>
     <message>
         <source>People and unread notifications</source>
@@ -883,6 +891,22 @@
     <message>
         <source>What is on the left works already. The rest arrives behind it.</source>
         <translation>То, что слева, уже работает. Остальное загружается.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>осталась примерно %n мин</numerusform>
+            <numerusform>осталось примерно %n мин</numerusform>
+            <numerusform>осталось примерно %n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>осталось меньше минуты</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>приостановлено</translation>
     </message>
     <message>
         <source>{part} %, {done} of {total} records</source>
@@ -2819,6 +2843,10 @@
             <numerusform>На связи, %n ждут вас</numerusform>
             <numerusform>На связи, %n ждут вас</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paused at {part} %</source>
+        <translation>Приостановлено на {part} %</translation>
     </message>
     <message>
         <source>Signed out</source>

@@ -26,7 +26,7 @@ async def sync_round(server: Running, device: Device) -> AsyncIterator[Round]:
     api = Api(parse_address(server.url), device.token)
     worker = Worker(device.store)
     push = Push(device.store, api, closed_road(api))
-    made = Round(api, device.store, push, worker, device.health)
+    made = Round(api, device.store, push, worker, device.health, paused=lambda: False)
     await made.catch_up(Beat())
     yield made
     worker.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import msgspec
 import pytest
 
 from app.models import queries
-from app.models.health import Line
+from app.models.health import HealthState, Line
 from app.models.store import Store
 from app.sync.errors import SessionEnded, SessionRevoked
 from app.sync.leaving import leave
@@ -47,6 +48,49 @@ async def test_first_sync_copies_what_the_person_may_see(server: Running, device
     assert device.health.state.line is Line.ONLINE
     assert device.health.state.progress is None
     assert progress[-1][0] == progress[-1][1] > 120
+
+
+async def test_the_first_sync_waits_while_it_is_paused_and_goes_on_where_it_was(
+    server: Running, device: Device
+) -> None:
+    server.shop.put(*(factory.client() for _ in range(300)))
+    sync = device.start()
+
+    def pause(state: HealthState) -> None:
+        if state.progress is not None and state.progress.done and not asked:
+            asked.append(state.progress.done)
+            sync.pause(True)
+
+    asked: list[int] = []
+    begun: list[str] = []
+    snapshot = sync.api.snapshot
+
+    def noting(after: str = "") -> AsyncIterator[list[bytes]]:
+        begun.append(after)
+        return snapshot(after)
+
+    sync.api.snapshot = noting  # type: ignore[method-assign]
+    device.health.listen(pause)
+    await device.until(lambda: _paused(device))
+    assert device.store.snapshot is not None and not device.store.whole
+    stopped = device.store.snapshot.after
+    # what the person does meanwhile leaves, and the rest stays where it is
+    device.store.submit("save_profile", SaveProfile(status="Back at nine"))
+    await device.until(lambda: not device.store.files.outbox.waiting_count())
+    server.shop.put(factory.client())
+    assert _paused(device) and device.store.snapshot is not None
+    sync.pause(False)
+    await device.ready()
+    assert device.holds() == server.shop.fresh("member").rows
+    assert device.health.state.progress is None
+    assert begun == ["", stopped], "not from the beginning"
+
+
+async def test_only_the_first_sync_can_be_paused(server: Running, device: Device) -> None:
+    sync = await device.ready()
+    sync.pause(True)
+    one = server.shop.put(factory.notification(user_id=server.shop.ids["member"]))
+    await device.until(lambda: queries.notification(device.store, one.id) is not None)
 
 
 async def test_a_change_arrives_by_itself(server: Running, device: Device) -> None:
@@ -336,6 +380,11 @@ async def test_an_interrupted_first_copy_goes_on_where_it_was(
     await device.ready()
     assert min(one for one in done if one) > position.done - 1
     assert device.holds() == server.shop.fresh("member").rows
+
+
+def _paused(device: Device) -> bool:
+    progress = device.health.state.progress
+    return progress is not None and progress.paused
 
 
 def _posts(server: Running) -> float:

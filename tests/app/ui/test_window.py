@@ -52,11 +52,13 @@ from app.ui.center.panel import panel_place
 from app.ui.center.times import Times
 from app.ui.components.button import Button, Link
 from app.ui.desk import Desk
+from app.ui.first_sync import FirstSyncCard
 from app.ui.lock_cover import LockCover
 from app.ui.notices import notice_of
 from app.ui.outside import Profile, SearchRows
 from app.ui.refused import RefusedSheet
 from app.ui.settings.door import SettingsDoor
+from app.ui.status import status_words
 from app.ui.toast_deeds import ToastDeeds
 from app.ui.translation import install_language
 from app.ui.tray import Tray
@@ -67,6 +69,7 @@ from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
 from tests.app.ui.shop import ANA, note, open_shop, pour, some
 
+NOW = datetime.now(UTC)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -638,6 +641,43 @@ def test_the_first_sync_shows_how_far_it_is(desk: Desk, store: Store) -> None:
     desk.ground.health.change(progress=None)
     desk.windows.window.close_subject()
     assert "Nothing is open" in words(desk.windows.window)
+
+
+def test_the_first_sync_can_be_paused_and_says_how_long_it_takes(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    asked: list[bool] = []
+    desk = Desk(Settings(tmp_path / "settings.json"), Health(), outside(pause=asked.append))
+    store = Store.open(tmp_path / "mirror", person_id=ANA)
+    desk.attach(store)
+    desk.show_window()
+    health, window = desk.ground.health, desk.windows.window
+    health.change(progress=Progress(1_000, 77_600, "clients"))
+    _button(window, "Pause").click()
+    health.change(progress=Progress(2_000, 77_600, "clients", paused=True))
+    assert "paused" in words(window) and "Paused at 2 %" in status_words(health.state, NOW).detail
+    _button(window, "Go on").click()
+    assert asked == [True, False]
+    desk.close()
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "left"),
+    [(20, "less than a minute left"), (70, "about 1 min left"), (150, "about 2 min left")],
+)
+def test_time_left_is_told_by_the_pace(qtbot: QtBot, seconds: int, left: str) -> None:
+    now = 0.0
+    card = FirstSyncCard(clock=lambda: now)
+    qtbot.addWidget(card)
+    card.show()
+    card.show_progress(Progress(0, 1_000, "people"))
+    now = 1.0
+    card.show_progress(Progress(100, 1_000, "people"))
+    assert not [line for line in words(card).splitlines() if line.endswith(" left")], "too early"
+    now = seconds / 4
+    card.show_progress(Progress(200, 1_000, "clients"))
+    assert left in words(card)
 
 
 def test_counts_reach_the_tray(desk: Desk, store: Store) -> None:
