@@ -22,6 +22,10 @@ from tests.services import wait_until
 pytestmark = pytest.mark.desktop
 
 
+ANSWERS_ON, READS_ON = 2, 6
+"""Days of the week offline."""
+
+
 def _same_as_server(app: AppProcess, shop: ServerProcess, token: str) -> bool:
     """Say whether the mirror holds each notification and task as the server does."""
     return all(
@@ -79,19 +83,37 @@ def test_a_week_offline_on_a_virtual_clock(
     line: Line,
     clock: StoryClock,
     daemon: NotificationDaemon,
+    bare_windows: Windows,
 ) -> None:
+    """Row 34: it can be read and worked with for seven days, and then everything arrives."""
     app = sit(server=line.url)
     me = shop.sign_in()
     token = me["token"]
     shop.post(missed_call("sleeping", phone="+48 601 000 000"))
     snoozed = app.wait_row("notification")
     daemon.wait(1)
+    before = {}
+    for number, name in enumerate(("answered", "read"), 2):
+        shop.post(missed_call(name, phone=f"+48 602 000 00{number}"))
+        before[name] = daemon.wait(number)[-1]
     shop.mutate(token, "snooze", Snooze(id=snoozed.id, until=clock.now + timedelta(days=3)))
-    until = shop.records(token, "notification")[0].snoozed_until
+    (until,) = [
+        one.snoozed_until for one in shop.records(token, "notification") if one.id == snoozed.id
+    ]
     app.wait_row("notification", snoozed_until=until)
 
     line.cut()
+    bare_windows.find("label", "^Offline")
     for day in range(7):
+        if day == ANSWERS_ON:
+            daemon.press(before["answered"].number, "done")
+            wait_until(lambda: app.waiting() == 1, 10, "the answer waits")
+        if day == READS_ON:
+            # what was snoozed for three days came back by itself meanwhile
+            assert "601 000 000" in daemon.wait(4, 40)[3].title
+            bare_windows.find("table cell", "601 000 000")
+            bare_windows.click(bare_windows.find("table cell", "602 000 003"))
+            wait_until(lambda: app.waiting() == 2, 10, "what was read waits too")
         shop.post(missed_call(f"day-{day}", phone=f"+48 601 000 00{day + 1}"))
         task = MUTATIONS["save_task"](
             id=new_id(),
@@ -107,9 +129,18 @@ def test_a_week_offline_on_a_virtual_clock(
     line.mend()
 
     wait_until(lambda: app.whole() and _same_as_server(app, shop, token), 40, "all is here")
-    wait_until(lambda: len(daemon.shown) > 1, 15, "the summary")
+    wait_until(lambda: len(daemon.shown) > 4, 15, "the summary")
     wait_until(lambda: app.waiting() == 0, 15, "nothing is left to send")
-    assert [one.title for one in daemon.shown[1:]] == ["While you were away (7 days)"]
+    (summary,) = daemon.shown[4:]
+    assert summary.title == "While you were away (7 days)"
+    assert "14 waiting for you" in summary.body, "seven calls and seven late tasks"
+    states = {
+        mark: one.state
+        for one in shop.records(token, "notification")
+        for mark in ("602 000 002", "602 000 003")
+        if mark in one.title
+    }
+    assert states == {"602 000 002": "done", "602 000 003": "read"}
     # what was snoozed for three days is back in the list
     (back,) = [one for one in app.rows("notification") if one.id == snoozed.id]
     assert (back.state, back.snoozed_until) == (NotificationState.NEW, until)
