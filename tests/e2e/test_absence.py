@@ -19,7 +19,7 @@ from tests.e2e.line import Line
 from tests.e2e.server import ServerProcess, missed_call
 from tests.services import wait_until
 
-pytestmark = pytest.mark.desktop
+pytestmark = [pytest.mark.desktop, pytest.mark.timeout(240)]
 
 
 ANSWERS_ON, READS_ON = 2, 6
