@@ -23,8 +23,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from protocol.records import RECORD_TYPES, Record, indexed_fields
 
 __all__ = [
-    "BEGINNING",
     "BEGINNINGS",
+    "BEGUN",
     "MIRROR",
     "MIRROR_VERSION",
     "SEARCHED",
@@ -176,8 +176,8 @@ def search_table(type_: str) -> str:
     return f"{type_}_search"
 
 
-BEGINNING: Final = 3
-"""Characters of a word by whose beginning alone it has an index."""
+BEGUN: Final = (5, 3)
+"""Characters of a word by which alone, where it begins with them, it has an index."""
 
 BEGINNINGS: Final = frozenset(SEARCHED) - {"notification"}
 """The types with an index of beginnings: whatever may have a million rows of many words.
@@ -187,7 +187,8 @@ Notifications have few words; without it the first sync writes them in two third
 
 
 def _by_beginning(name: str) -> str:
-    return f", prefix='{BEGINNING}'" if name in BEGINNINGS else ""
+    lengths = " ".join(map(str, BEGUN))
+    return f", prefix='{lengths}'" if name in BEGINNINGS else ""
 
 
 def _statements() -> list[str]:

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from app.models.schema import BEGINNING, BEGINNINGS, search_table
+from app.models.schema import BEGINNINGS, BEGUN, search_table
 from protocol.kinds import KINDS
 from protocol.records import Client, Message, Notification, Phone, User
 
@@ -27,8 +27,9 @@ __all__ = ["WORDS_OF", "find", "forget", "index", "normalise", "number_ends"]
 SHORTEST_TERM: Final = 3
 """Shorter words are read for in what the longer ones find: the index starts at three letters."""
 
-NEWEST: Final = 2_000
-"""Rows with the right beginnings in which a common word is looked for."""
+NEWEST: Final = 400
+"""Rows with the right beginnings in which a common word is looked for: reading them costs about
+what gathering the rows of a word does that is too seldom to be met in them."""
 
 SHORTEST_NUMBER: Final = 3
 """Digits that a number must have to be found by any part of it."""
@@ -178,7 +179,7 @@ def find(connection: Connection, type_: str, text: str, limit: int) -> list[int]
         return []
     number = _whole_number(text)
     if number:
-        return _match(connection, type_, [number], [], limit)
+        return _gather(connection, type_, [number], limit)
     long = [term for term in terms if len(term) >= SHORTEST_TERM]
     short = [term for term in terms if len(term) < SHORTEST_TERM]
     if not long:
@@ -199,13 +200,17 @@ def _match(
     connection: Connection, type_: str, terms: list[str], short: list[str], limit: int
 ) -> list[int]:
     """Return the newest *limit* places with words that begin with each of *terms* and *short*."""
-    if type_ in BEGINNINGS and any(len(term) > BEGINNING for term in terms):
+    if type_ in BEGINNINGS and any(len(term) not in BEGUN for term in terms):
         read = [*terms, *short]
         found, all_read = _read(connection, type_, _begun(terms), read, limit, NEWEST)
         if len(found) == limit or all_read:
             return found
     if short:
         return _read(connection, type_, terms, short, limit, -1)[0]
+    return _gather(connection, type_, terms, limit)
+
+
+def _gather(connection: Connection, type_: str, terms: list[str], limit: int) -> list[int]:
     table = search_table(type_)
     rows = connection.exec_driver_sql(
         f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?",
@@ -221,7 +226,11 @@ def _begun(terms: list[str]) -> list[str]:
     word, which half a million messages have, is looked for by its first letters, newest first,
     and read in what they find; a word too seldom to be met so is cheap to gather (P10).
     """
-    return list(dict.fromkeys(term[:BEGINNING] for term in terms))
+    return list(dict.fromkeys(_beginning(term) for term in terms))
+
+
+def _beginning(term: str) -> str:
+    return next((term[:length] for length in BEGUN if length <= len(term)), term)
 
 
 def _read(
@@ -240,10 +249,10 @@ def _read(
     )
     found: list[int] = []
     looked = 0
-    patterns = _patterns(read)
+    begins = _beginners(read)
     for place, words in rows:
         looked += 1
-        if all(pattern.search(words) for pattern in patterns):
+        if begins(words):
             found.append(place)
             if len(found) == limit:
                 rows.close()
@@ -251,8 +260,15 @@ def _read(
     return found, looked != most
 
 
-def _patterns(terms: list[str]) -> list[re.Pattern[str]]:
-    return [re.compile(f"(?:^|{_APART}){re.escape(term)}") for term in terms]
+def _beginners(terms: list[str]) -> Callable[[str], bool]:
+    """Return what says whether some words begin with each of *terms*."""
+    patterns = [(term, re.compile(f"(?:^|{_APART}){re.escape(term)}")) for term in terms]
+
+    def begins(words: str) -> bool:
+        # the plain look is twenty times as quick, and mostly says no
+        return all(term in words and pattern.search(words) for term, pattern in patterns)
+
+    return begins
 
 
 def _query(terms: list[str]) -> str:
@@ -264,8 +280,8 @@ def _like(connection: Connection, type_: str, short: list[str], limit: int) -> l
     rows = connection.exec_driver_sql(
         f'SELECT n, words FROM "{type_}" WHERE 1{narrower} ORDER BY n DESC', (*short,)
     )
-    patterns = _patterns(short)
-    found = (place for place, words in rows if all(one.search(words) for one in patterns))
+    begins = _beginners(short)
+    found = (place for place, words in rows if begins(words))
     newest = list(islice(found, limit))
     rows.close()
     return newest
