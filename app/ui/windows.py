@@ -318,6 +318,9 @@ class Windows(QObject):
         page.asked.connect(self.asks.ask)
         page.looked.connect(self._ground.remember)
         page.hands.failed.connect(self.asks.tell)
+        from app.ui.center.beyond import Beyond  # not for the first paint (P1)
+
+        Beyond(page, self._ground.health, self._ground.outside.search)
         self._join(page)
         if self.guard.locked:
             self.guard.cover(window)

@@ -190,6 +190,10 @@
         <translation>Notifications</translation>
     </message>
     <message>
+        <source>Offline: only what is on this computer was searched.</source>
+        <translation>Offline: only what is on this computer was searched.</translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation>Order: {order}</translation>
     </message>
@@ -202,12 +206,24 @@
         <translation>Row</translation>
     </message>
     <message>
+        <source>Searching on the server…</source>
+        <translation>Searching on the server…</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
     </message>
     <message>
         <source>Snoozed</source>
         <translation>Snoozed</translation>
+    </message>
+    <message>
+        <source>The server did not answer: this computer was searched.</source>
+        <translation>The server did not answer: this computer was searched.</translation>
+    </message>
+    <message>
+        <source>This computer and the server were searched.</source>
+        <translation>This computer and the server were searched.</translation>
     </message>
     <message>
         <source>Unread first</source>

@@ -190,6 +190,10 @@
         <translation>Powiadomienia</translation>
     </message>
     <message>
+        <source>Offline: only what is on this computer was searched.</source>
+        <translation>Offline: przeszukano tylko ten komputer.</translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation>Kolejność: {order}</translation>
     </message>
@@ -202,12 +206,24 @@
         <translation>Wiersz</translation>
     </message>
     <message>
+        <source>Searching on the server…</source>
+        <translation>Szukanie na serwerze…</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Zaloguj się</translation>
     </message>
     <message>
         <source>Snoozed</source>
         <translation>Odłożone</translation>
+    </message>
+    <message>
+        <source>The server did not answer: this computer was searched.</source>
+        <translation>Serwer nie odpowiedział: przeszukano ten komputer.</translation>
+    </message>
+    <message>
+        <source>This computer and the server were searched.</source>
+        <translation>Przeszukano ten komputer i serwer.</translation>
     </message>
     <message>
         <source>Unread first</source>

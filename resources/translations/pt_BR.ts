@@ -190,6 +190,10 @@
         <translation>Notificações</translation>
     </message>
     <message>
+        <source>Offline: only what is on this computer was searched.</source>
+        <translation>Off-line: só foi procurado neste computador.</translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation>Ordem: {order}</translation>
     </message>
@@ -202,12 +206,24 @@
         <translation>Linha</translation>
     </message>
     <message>
+        <source>Searching on the server…</source>
+        <translation>Procurando no servidor…</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Entrar</translation>
     </message>
     <message>
         <source>Snoozed</source>
         <translation>Adiadas</translation>
+    </message>
+    <message>
+        <source>The server did not answer: this computer was searched.</source>
+        <translation>O servidor não respondeu: procurou-se neste computador.</translation>
+    </message>
+    <message>
+        <source>This computer and the server were searched.</source>
+        <translation>Procurou-se neste computador e no servidor.</translation>
     </message>
     <message>
         <source>Unread first</source>

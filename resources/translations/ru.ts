@@ -190,6 +190,10 @@
         <translation>Уведомления</translation>
     </message>
     <message>
+        <source>Offline: only what is on this computer was searched.</source>
+        <translation>Нет связи: поиск только на этом компьютере.</translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation>Порядок: {order}</translation>
     </message>
@@ -202,12 +206,24 @@
         <translation>Строка</translation>
     </message>
     <message>
+        <source>Searching on the server…</source>
+        <translation>Поиск на сервере…</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Войти</translation>
     </message>
     <message>
         <source>Snoozed</source>
         <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>The server did not answer: this computer was searched.</source>
+        <translation>Сервер не ответил: поиск только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>This computer and the server were searched.</source>
+        <translation>Поиск выполнен здесь и на сервере.</translation>
     </message>
     <message>
         <source>Unread first</source>

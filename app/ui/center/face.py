@@ -48,11 +48,23 @@ class CenterFace(QWidget):
         self.bell.set_tip(f"{title('mute')}  {key_text('mute')}")
         self.more = IconButton("ellipsis", translate("Center", "More"), parent=self)
         self._empty: EmptyState | None = None
+        self._note: PlainLabel | None = None
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._lay_out(headed)
         self.undo = UndoBar(self)
         theme().changed.connect(self.update)
+
+    def show_note(self, words: str) -> None:
+        """Say over the rows, in the place of their order, how far a search has gone."""
+        if self._note is None and words:
+            self._note = PlainLabel("", "meta", "text.secondary", parent=self)
+            self._note.setContentsMargins(theme().scaled(16), 0, theme().scaled(12), 0)
+            self._note.setFixedHeight(self.order.height())
+            self._column.insertWidget(self._column.indexOf(self.order) + 1, self._note)
+        if self._note is not None:
+            self._note.setText(words)
+            self._note.setVisible(bool(words))
 
     def show_rows(self) -> None:
         """Show the rows."""
@@ -72,7 +84,7 @@ class CenterFace(QWidget):
         QPainter(self).fillRect(self.rect(), theme().color("bg.surface"))
 
     def _lay_out(self, headed: bool) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if headed:

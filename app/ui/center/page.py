@@ -176,6 +176,11 @@ class CenterPage(CenterFace):
         self.search.setFocus()
         self.search.selectAll()
 
+    def search_again(self) -> None:
+        """Look once more for what is being searched: the mirror holds more of it now."""
+        if self._source is not None and self._look.words:
+            self._load()
+
     def step(self, by: int) -> None:
         """Open the next row (1) or the previous one (-1)."""
         if self.list.step(by):

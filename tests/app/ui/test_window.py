@@ -64,7 +64,7 @@ from app.ui.translation import install_language
 from app.ui.tray import Tray
 from app.ui.welcome import WelcomeSheet
 from protocol.mutations import CompleteTask, FinishNotification, MutationResult, MutationResults
-from protocol.records import Call, NotificationState, Phone, Preference, Ref, Task
+from protocol.records import Call, Client, NotificationState, Phone, Preference, Ref, Task
 from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
 from tests.app.ui.shop import ANA, note, open_shop, pour, some
@@ -314,6 +314,40 @@ def test_a_record_that_is_not_here_says_why_and_is_asked_for(tmp_path: Path, qtb
     settle()
     assert pane.card is not None and pane.card.content.banner is None
     assert "+380 44 555 01 26" in words(pane)
+    desk.close()
+    store.close()
+
+
+def test_a_search_goes_on_to_the_server_and_says_so(tmp_path: Path, qtbot: QtBot) -> None:
+    beyond = Beyond()
+    desk = Desk(Settings(tmp_path / "settings.json"), Health(), outside(search=beyond.search))
+    store = open_shop(tmp_path / "mirror")
+    desk.attach(store)
+    desk.show_window()
+    health, page = desk.ground.health, desk.windows.window.page
+    page.search.setText("Zbig")
+    qtbot.waitUntil(lambda: "only what is on this computer was searched" in words(page))
+    assert beyond.asked == []
+    health.change(line=Line.ONLINE)
+    qtbot.waitUntil(lambda: beyond.asked == ["Zbig"])
+    assert "Searching on the server…" in words(page)
+    now = datetime.now(UTC)
+    pour(store, [Client(id=some("new"), name="Zbigniew Boniek", created_at=now, updated_at=now)])
+    beyond.done.pop()(SearchRows(records=[]))
+    row = page.list.row_at(0)
+    assert row is not None and row.title == "Zbigniew Boniek"
+    assert "This computer and the server were searched." in words(page)
+    # an answer that comes too late, and one that is none
+    page.search.setText("Zbigniew")
+    qtbot.waitUntil(lambda: beyond.asked == ["Zbig", "Zbigniew"])
+    page.search.setText("Zbigniew B")
+    qtbot.waitUntil(lambda: len(beyond.asked) == 3)
+    beyond.done[0](SearchRows(records=[]))
+    assert "Searching on the server…" in words(page)
+    beyond.done[1](Trouble(id="unreachable", title="", message=""))
+    assert "The server did not answer" in words(page)
+    page.search.clear()
+    qtbot.waitUntil(lambda: "The server did not answer" not in words(page))
     desk.close()
     store.close()
 
