@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -28,8 +29,10 @@ REMEMBERED: Final = timedelta(days=89)
 snapshot's history, because ``history_from`` is rounded down to a day."""
 
 DIGESTED: Final = tuple(name for name in RECORD_TYPES if name != "message")
-"""The types in a digest. Messages are not: which of them a mirror holds depends on when its person
-joined and how far they scrolled."""
+"""The types in every digest. Of messages, those that a device says it should hold are added."""
+
+_AT_ONCE: Final = 500
+"""Conversations in one query."""
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,8 +47,11 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True):
     digests: dict[str, str]
 
 
-def digest(reader: Reader, person: Person) -> Digest:
-    """Return the digests of every type of which *person* may see a record."""
+def digest(reader: Reader, person: Person, oldest: Mapping[str, float] | None = None) -> Digest:
+    """Return the digests of every type of which *person* may see a record.
+
+    Of each conversation named in *oldest*, the messages from that sequence on are counted.
+    """
     today = reader.now.replace(hour=0, minute=0, second=0, microsecond=0)
     history_from = today - REMEMBERED
     digests = {}
@@ -53,6 +59,9 @@ def digest(reader: Reader, person: Person) -> Digest:
         rows = list(_rows(reader, person, type_, history_from))
         if rows:
             digests[type_] = digest_of(rows)
+    messages = list(_messages(reader, person, oldest or {}))
+    if messages:
+        digests["message"] = digest_of(messages)
     return Digest(
         epoch=reader.account.epoch,
         cursor=reader.account.version,
@@ -72,6 +81,20 @@ def _rows(
         record = decode_record(type_, body)
         if may_see(person, record, reader) and not _forgotten(record, history_from):
             yield record.id, record.version
+
+
+def _messages(
+    reader: Reader, person: Person, oldest: Mapping[str, float]
+) -> Iterator[tuple[str, int]]:
+    c = RECORD_TABLES["message"].c
+    mine = iter(sorted(oldest.keys() & reader.conversations_of(person.user_id)))
+    while some := list(islice(mine, _AT_ONCE)):
+        query = select(c.id, c.version, c.conversation_id, c.sequence).where(
+            c.account_id == reader.account_id, c.conversation_id.in_(some)
+        )
+        for row in reader.connection.execute(query):
+            if row.sequence >= oldest[row.conversation_id]:
+                yield row.id, row.version
 
 
 def _forgotten(record: Record, history_from: datetime) -> bool:

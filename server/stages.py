@@ -94,7 +94,7 @@ def _last_messages(reader: Reader, person: Person, c: Columns) -> ColumnElement[
 def _older_messages(reader: Reader, person: Person, c: Columns) -> ColumnElement[bool]:
     return and_(
         _messages(reader, person, c),
-        c.created_at >= _history_from(reader),
+        c.id.in_(_recent(reader, person)),
         c.id.not_in(_newest(reader, person)),
     )
 
@@ -169,6 +169,29 @@ def _newest(reader: Reader, person: Person) -> Select[Any]:
         .subquery()
     )
     return select(ranked.c.id).where(ranked.c.place <= LAST_MESSAGES)
+
+
+def _recent(reader: Reader, person: Person) -> Select[Any]:
+    """The ids of the messages of each conversation of *person* since its first recent one.
+
+    By their sequence, not each by its time: a conversation is held without a hole (S15).
+    """
+    message = RECORD_TABLES["message"].c
+    mine = message.account_id == reader.account_id
+    begins = (
+        select(message.conversation_id, func.min(message.sequence).label("first"))
+        .where(
+            mine,
+            message.conversation_id.in_(_held(reader, person)),
+            message.created_at >= _history_from(reader),
+        )
+        .group_by(message.conversation_id)
+        .subquery()
+    )
+    since = and_(
+        message.conversation_id == begins.c.conversation_id, message.sequence >= begins.c.first
+    )
+    return select(message.id).join(begins, since).where(mine)
 
 
 def _clients_with_orders(reader: Reader) -> Select[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 from sqlalchemy import Connection
@@ -14,11 +14,12 @@ from app.models.center import PLACE_BITS, TOPICS
 from app.models.center_view import CenterRow, Counts, Order, Tab, View
 from app.models.instants import to_ms
 from app.models.store import Store
-from protocol.digests import digest_of
+from protocol.digests import MAX_CONVERSATIONS, digest_of
 from protocol.records import (
     RECORD_TYPES,
     Account,
     Client,
+    Message,
     Notification,
     NotificationState,
     Preference,
@@ -47,6 +48,7 @@ __all__ = [
     "name_of",
     "next_wake",
     "notification",
+    "oldest_messages",
     "open_tasks",
     "preference",
     "preferences",
@@ -216,16 +218,37 @@ def open_tasks(store: Store) -> list[Task]:
     return [msgspec.json.decode(row[0], type=Task) for row in rows]
 
 
-def digests(store: Store, *, history_from: datetime | None = None) -> dict[str, str]:
+def digests(
+    store: Store,
+    *,
+    history_from: datetime | None = None,
+    oldest: Mapping[str, int] | None = None,
+) -> dict[str, str]:
     """Return the digest of the server's rows of each type; only meant at a whole mirror (S15).
 
-    With *history_from*, done notifications created before it are left out, as the server does.
+    With *history_from*, done notifications created before it are left out, with *oldest*, messages
+    of other conversations and before that sequence; as the server does.
     """
 
     def look(connection: Connection) -> dict[str, str]:
-        return {type_: _digest(connection, type_, history_from) for type_ in RECORD_TYPES}
+        found = {type_: _digest(connection, type_, history_from) for type_ in RECORD_TYPES}
+        if oldest is not None:
+            found["message"] = _digest_of_messages(connection, oldest)
+        return found
 
     return store.read(look)
+
+
+def oldest_messages(store: Store) -> dict[str, int]:
+    """Return the sequence of the oldest message of each conversation that the server gave us."""
+    rows = store.read(
+        lambda connection: connection.exec_driver_sql(
+            "SELECT conversation_id, min(sequence) FROM message WHERE sequence > 0"
+            " GROUP BY conversation_id ORDER BY max(n) DESC LIMIT ?",
+            (MAX_CONVERSATIONS,),
+        ).all()
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 _HEAD = msgspec.json.Decoder(RecordHead)
@@ -243,6 +266,29 @@ def _digest(connection: Connection, type_: str, history_from: datetime | None) -
         for id_ in _done_before(connection, bases, history_from):
             kept.pop(id_, None)
     return digest_of(kept.items())
+
+
+def _digest_of_messages(connection: Connection, oldest: Mapping[str, int]) -> str:
+    rows = connection.exec_driver_sql(
+        "SELECT id, version, conversation_id, sequence FROM message"
+        " WHERE id NOT IN (SELECT id FROM base WHERE type = 'message')"
+    )
+    held = [tuple(row) for row in rows]
+    bases = connection.exec_driver_sql(
+        "SELECT body FROM base WHERE type = 'message' AND body IS NOT NULL"
+    )
+    for (body,) in bases:
+        one = msgspec.json.decode(body, type=Message)
+        held.append((one.id, one.version, one.conversation_id, one.sequence))
+    return digest_of(
+        (id_, version)
+        for id_, version, conversation_id, sequence in held
+        if sequence >= oldest.get(conversation_id, _NEVER)
+    )
+
+
+_NEVER: Final = 1 << 62
+"""Above every sequence."""
 
 
 def _done_before(

@@ -25,6 +25,7 @@ from app.sync.errors import (
     error_of_problem,
 )
 from app.sync.trust import trust, trust_error
+from protocol.digests import Holding
 from protocol.mutations import MutationBatch, MutationResults
 from protocol.pages import MAX_PAGE, Page, decode_page
 from protocol.problems import Problem
@@ -141,10 +142,9 @@ class Api:
         """Send mutations and return their verdicts; raises ``ForeignEpoch`` for another history."""
         return _decode(await self._ask("POST", "/v1/mutations", json=batch), MutationResults)
 
-    async def digest(self, cursor: int) -> Digest:
-        """Return what the server believes this mirror holds at *cursor* (S15)."""
-        body = await self._ask("GET", "/v1/digest", params={"cursor": str(cursor)})
-        return _decode(body, Digest)
+    async def digest(self, holding: Holding) -> Digest:
+        """Return what the server believes this mirror holds (S15)."""
+        return _decode(await self._ask("POST", "/v1/digest", json=holding), Digest)
 
     async def search(self, query: str) -> Found:
         """Return what matches *query* beyond the mirror, with epoch and ``as_of`` (S14)."""

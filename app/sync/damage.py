@@ -10,14 +10,11 @@ from typing import Final
 from app.models import queries
 from app.models.store import Store
 from app.sync.api import Api
-from protocol.digests import digest_of
+from protocol.digests import Holding, digest_of
 
 __all__ = ["EVERY", "compare", "differing", "is_due"]
 
 EVERY: Final = timedelta(hours=24)
-
-NOT_COMPARED: Final = frozenset({"message"})
-"""Which messages a mirror holds depends on when its person joined and how far they scrolled."""
 
 _EMPTY: Final = digest_of(())
 _KEPT_AS: Final = "digest_at"
@@ -32,7 +29,7 @@ def differing(ours: Mapping[str, str], theirs: Mapping[str, str]) -> list[str]:
     """
     return [
         type_
-        for type_ in sorted((ours.keys() | theirs.keys()) - NOT_COMPARED)
+        for type_ in sorted(ours.keys() | theirs.keys())
         if ours.get(type_, _EMPTY) != theirs.get(type_, _EMPTY)
     ]
 
@@ -49,14 +46,17 @@ def is_due(store: Store, now: datetime) -> bool:
 async def compare(api: Api, store: Store) -> bool:
     """Compare once, at a whole mirror; ``False`` when the mirror must be copied anew (S15).
 
-    Where the server stands elsewhere by now, nothing is said and the next pull tries again.
+    Conversations are compared from the oldest message that is held on. Where the server stands
+    elsewhere by now, nothing is said and the next pull tries again.
     """
-    theirs = await api.digest(store.cursor)
+    oldest = queries.oldest_messages(store)
+    theirs = await api.digest(Holding(cursor=store.cursor, oldest=oldest))
     state = store.state
     if not state.whole or (theirs.epoch, theirs.cursor) != (state.epoch, state.cursor):
         return True
     store.files.keepsakes.remember(_KEPT_AS, store.files.clock().isoformat())
-    wrong = differing(queries.digests(store, history_from=theirs.history_from), theirs.digests)
+    ours = queries.digests(store, history_from=theirs.history_from, oldest=oldest)
+    wrong = differing(ours, theirs.digests)
     if wrong:
         log.error("the mirror differs from the server in: %s", ", ".join(wrong))
     return not wrong

@@ -1,20 +1,22 @@
-"""``GET /v1/changes``: what changed after a cursor; ``GET /v1/digest`` to find silent damage."""
+"""``GET /v1/changes``: what changed after a cursor; ``/v1/digest`` to find silent damage."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Final
 
 import msgspec
-from litestar import Response, get
+from litestar import Response, get, post
 from msgspec import Meta
 
+from protocol.digests import Holding
 from protocol.pages import MAX_PAGE, Page, encode_page
 from server.changes import Digest, ResetNeeded, digest, page
 from server.guard import caller_of
 from server.operation import JSON, Access, described
 from server.parts import parts_of
 from server.problem import ProblemError
-from server.request import AnyRequest, json_response, parse_query
+from server.request import AnyRequest, json_response, parse_body, parse_query
 from server.store import Reader
 
 __all__ = ["ROUTES"]
@@ -75,11 +77,30 @@ async def get_changes(request: AnyRequest) -> Response[bytes]:
 async def get_digest(request: AnyRequest) -> Response[bytes]:
     """Answer the digests of now; a mirror that stands elsewhere compares after its next pull."""
     parse_query(request, DigestQuery)
+    return await _digests(request, {})
+
+
+@post(
+    "/v1/digest",
+    opt=described(
+        summary="The same, with the messages that a device should hold",
+        access=Access.SESSION,
+        body=Holding,
+        answer=Digest,
+    ),
+    status_code=200,
+)
+async def post_digest(request: AnyRequest) -> Response[bytes]:
+    """Answer the digests of now, of each conversation from the oldest message on that is held."""
+    return await _digests(request, (await parse_body(request, Holding)).oldest)
+
+
+async def _digests(request: AnyRequest, oldest: Mapping[str, float]) -> Response[bytes]:
     person = caller_of(request).person
     found = await parts_of(request).store.read(
-        person.account_id, lambda reader: digest(reader, person)
+        person.account_id, lambda reader: digest(reader, person, oldest)
     )
     return json_response(found)
 
 
-ROUTES: Final = (get_changes, get_digest)
+ROUTES: Final = (get_changes, get_digest, post_digest)

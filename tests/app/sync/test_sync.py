@@ -279,6 +279,45 @@ async def test_silent_damage_is_mended(server: Running, device: Device) -> None:
     assert device.holds() == server.shop.fresh("member").rows
 
 
+async def test_a_lost_message_is_mended(server: Running, device: Device) -> None:
+    """S15: conversations too, from the oldest message that is held on."""
+    shop = server.shop
+    talk = factory.conversation(member_ids=[shop.ids["member"]])
+    said = [factory.message(conversation_id=talk.id, sequence=place) for place in range(1, 8)]
+    shop.put(talk, *said)
+    await device.ready()
+    await device.stop()
+    with device.store.files.mirror.transaction() as connection:
+        connection.exec_driver_sql("DELETE FROM message WHERE id = ?", (said[3].id,))
+    device.store.files.keepsakes.remember("digest_at", "2020-01-01T00:00:00+00:00")
+    device.start()
+    await device.until(lambda: queries.record(device.store, "message", said[3].id) is not None)
+    await device.until(lambda: device.is_current)
+    assert device.holds() == shop.fresh("member").rows
+
+
+async def test_whoever_joined_late_is_not_copied_anew_for_it(
+    server: Running, device: Device
+) -> None:
+    """They hold the last hundred messages, and that is what is compared."""
+    shop = server.shop
+    talk = factory.conversation(member_ids=[shop.ids["admin"]])
+    said = [factory.message(conversation_id=talk.id, sequence=place) for place in range(1, 131)]
+    shop.put(talk, *said)
+    await device.ready()
+    joined = [shop.ids["admin"], shop.ids["member"]]
+    shop.put(msgspec.structs.replace(talk, member_ids=joined))
+    await device.until(lambda: queries.record(device.store, "message", said[-1].id) is not None)
+    await device.stop()
+    kept = device.store.files.keepsakes
+    kept.remember("digest_at", "2020-01-01T00:00:00+00:00")
+    device.start()
+    await device.until(lambda: not kept.choice("digest_at").startswith("2020"))
+    await device.until(lambda: device.is_current)
+    held = [key for key in device.holds() if key[0] == "message"]
+    assert len(held) == 100
+
+
 async def test_old_done_notifications_are_no_damage(server: Running, device: Device) -> None:
     """The server leaves what is done and old out of its digest, and so do we."""
     shop = server.shop

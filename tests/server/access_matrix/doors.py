@@ -45,6 +45,7 @@ DOORS: Final[Mapping[str, Rows]] = {
     },
     "GET /v1/changes": _SIGNED_IN,
     "GET /v1/digest": _SIGNED_IN,
+    "POST /v1/digest": _SIGNED_IN,
     "GET /v1/snapshot": _SIGNED_IN,
     "GET /v1/search": _SIGNED_IN,
     # another account's epoch is a foreign one
@@ -87,6 +88,7 @@ def body_of(route: str, epoch: str) -> dict[str, Any]:
             "device": {"id": "d"},
         },
         "POST /v1/mutations": {"epoch": epoch, "mutations": []},
+        "POST /v1/digest": {"cursor": 0, "oldest": {new_id(): 1}},
         "POST /v1/events": {
             "specversion": "1.0",
             "id": "1",

@@ -137,9 +137,14 @@ async def test_the_digest_is_of_what_a_pull_brings(town: Town, things: list[Thin
         for answer in await pulled(town, who, 0):
             for head, _ in heads(decode_page(answer.content).records):
                 rows.setdefault(head.type, []).append((head.id, head.version))
-        rows.pop("message", None)
+        digests = {type_: digest_of(them) for type_, them in rows.items()}
+        every = dict.fromkeys((thing.id for thing in things if thing.type == "conversation"), 1)
+        body = {"cursor": town.shop.version, "oldest": every}
+        answer = await town.ask(who, "POST", "/v1/digest", json=body)
+        assert answer.json()["digests"] == digests
+        del digests["message"]
         answer = await town.ask(who, "GET", f"/v1/digest?cursor={town.shop.version}")
-        assert answer.json()["digests"] == {type_: digest_of(them) for type_, them in rows.items()}
+        assert answer.json()["digests"] == digests
 
 
 async def test_another_account_reads_its_own_alone(town: Town, things: list[Thing]) -> None:
