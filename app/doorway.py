@@ -82,7 +82,7 @@ class Doorway:
                 lambda p: p.answer(p.check_password(password), lambda fits: done(fits is True))
             ),
             test_toast=lambda: do(_check_toasts),
-            play_sound=lambda: do(lambda p: p.answer(p.play_sound(), _ignore)),
+            play_sound=lambda done: do(lambda p: p.answer(p.play_sound(), done)),
             server_place=self._server_place,
             starts_with_system=autostart.is_on,
             start_with_system=self._start_with_system,

@@ -12,7 +12,7 @@ from app.demo import DemoShop
 from app.embedded import NewAccount, ServerStartFailed
 from app.hosting import Hosting
 from app.models.errors import DiskFull, DiskReadOnly, DiskTrouble, FileBusy, StoreError
-from app.models.health import Health, Line
+from app.models.health import Health, Heard, Line
 from app.models.instants import utc_now
 from app.models.store import Store
 from app.models.trouble import Trouble
@@ -67,7 +67,7 @@ class Screen(Protocol):
     def take_seat(self, store: Store) -> Seat:
         """Return the seat of a person, with toasts in their language."""
 
-    async def play_sound(self) -> None:
+    async def play_sound(self) -> Heard:
         """Play the sound of a toast."""
 
 
@@ -306,9 +306,9 @@ class Program:
         assert seat is not None
         return await errands.search(sync.api, seat.store, query)
 
-    async def play_sound(self) -> None:
-        """Play the sound of a toast, to hear it."""
-        await self._screen.play_sound()
+    async def play_sound(self) -> Heard:
+        """Play the sound of a toast, to hear it; return what became of it."""
+        return await self._screen.play_sound()
 
     def server_place(self) -> ServerPlace | None:
         """Return where the server is, as invitations and senders have to write it."""

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from app.models import queries
 from app.models.changes import Changes
-from app.models.health import Health
+from app.models.health import Health, Heard
 from app.models.instants import Clock, utc_now
 from app.models.store import Store
 from app.sync.errors import SessionEnded
@@ -36,7 +36,7 @@ class Seat:
         words: Words,
         deeds: Deeds,
         *,
-        play: Callable[[], Awaitable[object]],
+        play: Callable[[], Awaitable[Heard]],
         enabled: Callable[[], bool],
         clock: Clock = utc_now,
     ) -> None:

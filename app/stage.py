@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.models import queries
 from app.models.changes import Changes
-from app.models.health import Health
+from app.models.health import Health, Heard
 from app.models.store import Store
 from app.models.trouble import Trouble
 from app.seat import Seat
@@ -82,13 +82,12 @@ class Stage:
         )
         return self._seat
 
-    async def play_sound(self) -> None:
+    async def play_sound(self) -> Heard:
         """Play the sound of a toast, whatever is chosen."""
-        await self._sound.play()
+        return await self._sound.play()
 
-    async def _play(self) -> None:
-        if self._settings[SOUND]:
-            await self._sound.play()
+    async def _play(self) -> Heard:
+        return await self._sound.play() if self._settings[SOUND] else Heard.OFF
 
     def _responded(self, toast_id: str, action: str) -> None:
         if self._seat is not None:

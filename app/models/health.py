@@ -11,7 +11,7 @@ import msgspec
 
 from app.models.trouble import Trouble
 
-__all__ = ["Health", "HealthState", "Line", "Progress"]
+__all__ = ["Health", "HealthState", "Heard", "Line", "Progress", "Toasted"]
 
 
 class Line(StrEnum):
@@ -31,6 +31,29 @@ class Progress(msgspec.Struct, frozen=True):
     stage: str = ""
     paused: bool = False
     """The person has it wait; what they do meanwhile is sent all the same."""
+
+
+class Heard(StrEnum):
+    """What became of the sound of a toast."""
+
+    PLAYED = "played"
+    BEEP = "beep"
+    """No program that plays sounds is here; the system was asked to beep."""
+    NOTHING = "nothing"
+    """Nothing that is here could play it: there is no device for it, or none that answers."""
+    OFF = "off"
+    """The person wants none on this computer."""
+
+
+class Toasted(msgspec.Struct, frozen=True, kw_only=True):
+    """What this computer made of a toast that it was given."""
+
+    ids: tuple[str, ...]
+    """The notifications that it stands for."""
+    by: str = ""
+    """What showed it, empty where nothing could."""
+    heard: Heard | None = None
+    """``None`` until its sound is over."""
 
 
 class HealthState(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,8 +77,10 @@ class HealthState(msgspec.Struct, frozen=True, kw_only=True):
     unremembered: bool = False
     """This computer cannot keep the session: each start asks for the password."""
     muted_until: datetime | None = None
-    toasts_blocked: bool = False
-    """The system shows no toasts of ours (K13)."""
+    toasts_blocked: bool | None = None
+    """The system shows no toasts of ours (K13); ``None`` until it was asked."""
+    toasted: Toasted | None = None
+    """What became of the last toast."""
     progress: Progress | None = None
     """Set while the first sync runs."""
     needs_me: int = 0

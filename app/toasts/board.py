@@ -22,10 +22,12 @@ from app.toasters import Toasters
 from app.toasts.toast import SUMMARY, Toast
 from protocol.records import Notification, NotificationState
 
-__all__ = ["Board", "Later", "Words"]
+__all__ = ["Board", "Later", "Shower", "Words"]
 
 Later = Callable[[Callable[[], Awaitable[None]]], None]
 """Does what it is given after everything that it was given before."""
+
+Shower = Callable[[tuple[str, ...], str], None]
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +45,11 @@ class Words(Protocol):
 class Board:
     """What is put up and taken down is so at once here, and on the screen a little later."""
 
-    def __init__(self, store: Store, toasters: Toasters, words: Words, later: Later) -> None:
+    def __init__(
+        self, store: Store, toasters: Toasters, words: Words, later: Later, shown: Shower
+    ) -> None:
+        """*shown* hears which notifications a toast stands for, and what showed it, if anything."""
+        self._shown = shown
         self._store = store
         self._toasters = toasters
         self._words = words
@@ -132,7 +138,8 @@ class Board:
         """Show *toast*, and write down where it stands for the next run of the program."""
         if toast.id not in self._members:  # handled meanwhile: not shown at all
             return
-        await self._toasters.show(toast)
+        by = await self._toasters.show(toast)
+        self._shown(self.members(toast.id), by)
         stand = self._toasters.stand(toast.id)
         ids = self._members.get(toast.id)
         if stand is None or ids is None:

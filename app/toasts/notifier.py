@@ -14,7 +14,7 @@ import msgspec
 from app.models import attention, telling
 from app.models.changes import Changes
 from app.models.errors import StoreError
-from app.models.health import Health
+from app.models.health import Health, Heard, Toasted
 from app.models.instants import to_ms
 from app.models.queries import preferences
 from app.models.store import Store
@@ -73,7 +73,7 @@ class Notifier:
         words: Words,
         deeds: Deeds,
         *,
-        play: Callable[[], Awaitable[object]] | None = None,
+        play: Callable[[], Awaitable[Heard]] | None = None,
         enabled: Callable[[], bool] = lambda: True,
     ) -> None:
         self.focus: Ref | None = None
@@ -91,7 +91,7 @@ class Notifier:
         self._woken: list[Notification] = []
         self._gathering: asyncio.TimerHandle | None = None
         self._jobs: asyncio.Queue[Callable[[], Awaitable[None]]] = asyncio.Queue()
-        self._board = Board(store, toasters, words, self._jobs.put_nowait)
+        self._board = Board(store, toasters, words, self._jobs.put_nowait, self._shown)
 
     # life
 
@@ -267,13 +267,17 @@ class Notifier:
         if decision.toasts or decision.summary is not None:
             self._jobs.put_nowait(self._ring)
 
+    def _shown(self, ids: tuple[str, ...], by: str) -> None:
+        self._health.change(toasted=Toasted(ids=ids, by=by))
+
     async def _ring(self) -> None:
-        if self._play is not None:
-            await self._play()
+        heard = await self._play() if self._play is not None else Heard.OFF
+        toasted = self._health.state.toasted
+        if toasted is not None:
+            self._health.change(toasted=msgspec.structs.replace(toasted, heard=heard))
 
     def _say_blocked(self) -> None:
-        blocked = bool(self._toasters.blocked) and self._enabled()
-        self._health.change(toasts_blocked=blocked)
+        self._health.change(toasts_blocked=self._toasters.blocked if self._enabled() else None)
 
     # what the person answers
 

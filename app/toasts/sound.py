@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from app.models.health import Heard
+
 __all__ = ["PLAYERS", "Sound", "players_of"]
 
 PLAYERS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
@@ -31,7 +33,10 @@ def players_of(platform: str, found: Callable[[str], str | None]) -> list[tuple[
 
 
 class Sound:
-    """One sound file; ``play`` tries the players in order and beeps when none works."""
+    """One sound file; ``play`` tries the players in order and beeps when none works.
+
+    ``player`` is the program that played it last, empty for none.
+    """
 
     def __init__(
         self,
@@ -45,16 +50,22 @@ class Sound:
         self._beep = beep
         self._platform = platform
         self._found = found
+        self.player = ""
 
-    async def play(self) -> str:
-        """Play it once; return what played it, ``beep`` at the very least."""
-        if self._platform == "win32" and await asyncio.to_thread(_play_on_windows, self._file):
-            return "winsound"
-        for command in players_of(self._platform, self._found):
+    async def play(self) -> Heard:
+        """Play it once, or have the system beep; return what became of it."""
+        windows = self._platform == "win32"
+        self.player = ""
+        if windows and await asyncio.to_thread(_play_on_windows, self._file):
+            self.player = "winsound"
+            return Heard.PLAYED
+        players = players_of(self._platform, self._found)
+        for command in players:
             if await asyncio.to_thread(_run, [*command, str(self._file)]):
-                return command[0]
+                self.player = command[0]
+                return Heard.PLAYED
         self._beep()
-        return "beep"
+        return Heard.NOTHING if windows or players else Heard.BEEP
 
 
 def _run(command: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import msgspec
 
+from app.models.health import Heard
 from app.models.trouble import Trouble
 from protocol.mutations import Args, MutationResult
 from protocol.records import Ref
@@ -161,7 +162,7 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """Check the person's password, for a locked window."""
     test_toast: Callable[[], None]
     """Ask whether the system shows toasts at all; the answer stands in health."""
-    play_sound: Callable[[], None]
+    play_sound: Callable[[Callable[[Heard | Trouble], None]], None]
     """Play the sound of a toast, whatever is chosen, to hear it."""
     server_place: Callable[[], ServerPlace | None]
     """Where the server is; ``None`` while that is not known."""

@@ -230,9 +230,7 @@ class Windows(QObject):
         """Show the few switches of a first run, over the center that works already."""
         from app.ui.welcome import WelcomeSheet
 
-        sheet = WelcomeSheet(
-            self.window, self._person[0], self._ground.settings, self._ground.outside.test_toast
-        )
+        sheet = WelcomeSheet(self.window, self._person[0], self._ground)
         sheet.show_health(self._ground.health.state)
         self._welcome = sheet
         self._ground.outside.test_toast()

@@ -932,6 +932,17 @@
     </message>
 </context>
 <context>
+    <name>Heard</name>
+    <message>
+        <source>No sound was heard: nothing here could play it. Check your sound device.</source>
+        <translation>No sound was heard: nothing here could play it. Check your sound device.</translation>
+    </message>
+    <message>
+        <source>Your system only beeped: there is no program here that plays sounds.</source>
+        <translation>Your system only beeped: there is no program here that plays sounds.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>All</source>
@@ -1917,6 +1928,10 @@
         <translation>It was shown as a toast, with its sound.</translation>
     </message>
     <message>
+        <source>It was shown as a toast.</source>
+        <translation>It was shown as a toast.</translation>
+    </message>
+    <message>
         <source>It was shown as a toast; sounds are off on this computer.</source>
         <translation>It was shown as a toast; sounds are off on this computer.</translation>
     </message>
@@ -2071,6 +2086,14 @@
     <message>
         <source>Nothing has come from {name} yet.</source>
         <translation>Nothing has come from {name} yet.</translation>
+    </message>
+    <message>
+        <source>Nothing has told yet whether its sound was heard.</source>
+        <translation>Nothing has told yet whether its sound was heard.</translation>
+    </message>
+    <message>
+        <source>Nothing has told yet whether its toast was shown.</source>
+        <translation>Nothing has told yet whether its toast was shown.</translation>
     </message>
     <message>
         <source>Nothing was taken: it could not be read</source>
@@ -3293,6 +3316,10 @@
         <translation>Allowed</translation>
     </message>
     <message>
+        <source>Allowed. The test was shown at {time}.</source>
+        <translation>Allowed. The test was shown at {time}.</translation>
+    </message>
+    <message>
         <source>Blocked. Allow Deskbell in the system’s settings.</source>
         <translation>Blocked. Allow Deskbell in the system’s settings.</translation>
     </message>
@@ -3303,6 +3330,10 @@
     <message>
         <source>Getting your shop’s data</source>
         <translation>Getting your shop’s data</translation>
+    </message>
+    <message>
+        <source>Not tried yet. A test shows you one.</source>
+        <translation>Not tried yet. A test shows you one.</translation>
     </message>
     <message>
         <source>Open the center</source>
@@ -3323,6 +3354,10 @@
     <message>
         <source>Test</source>
         <translation>Test</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>The test is on its way…</translation>
     </message>
     <message>
         <source>Welcome</source>

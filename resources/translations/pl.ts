@@ -934,6 +934,17 @@
     </message>
 </context>
 <context>
+    <name>Heard</name>
+    <message>
+        <source>No sound was heard: nothing here could play it. Check your sound device.</source>
+        <translation>Nie było dźwięku: nic tu nie mogło go odtworzyć. Sprawdź urządzenie dźwiękowe.</translation>
+    </message>
+    <message>
+        <source>Your system only beeped: there is no program here that plays sounds.</source>
+        <translation>System tylko zapiszczał: nie ma tu programu, który odtwarza dźwięki.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>All</source>
@@ -1925,6 +1936,10 @@
         <translation>Pokazało się na ekranie, z dźwiękiem.</translation>
     </message>
     <message>
+        <source>It was shown as a toast.</source>
+        <translation>Pokazało się na ekranie.</translation>
+    </message>
+    <message>
         <source>It was shown as a toast; sounds are off on this computer.</source>
         <translation>Pokazało się na ekranie; dźwięki są na tym komputerze wyłączone.</translation>
     </message>
@@ -2079,6 +2094,14 @@
     <message>
         <source>Nothing has come from {name} yet.</source>
         <translation>Od {name} nic jeszcze nie przyszło.</translation>
+    </message>
+    <message>
+        <source>Nothing has told yet whether its sound was heard.</source>
+        <translation>Nie wiadomo jeszcze, czy było słychać dźwięk.</translation>
+    </message>
+    <message>
+        <source>Nothing has told yet whether its toast was shown.</source>
+        <translation>Nie wiadomo jeszcze, czy pokazało się na ekranie.</translation>
     </message>
     <message>
         <source>Nothing was taken: it could not be read</source>
@@ -3318,6 +3341,10 @@
         <translation>Dozwolone</translation>
     </message>
     <message>
+        <source>Allowed. The test was shown at {time}.</source>
+        <translation>Dozwolone. Próba pokazała się o {time}.</translation>
+    </message>
+    <message>
         <source>Blocked. Allow Deskbell in the system’s settings.</source>
         <translation>Zablokowane. Zezwól na Deskbell w ustawieniach systemu.</translation>
     </message>
@@ -3328,6 +3355,10 @@
     <message>
         <source>Getting your shop’s data</source>
         <translation>Pobieranie danych twojej firmy</translation>
+    </message>
+    <message>
+        <source>Not tried yet. A test shows you one.</source>
+        <translation>Jeszcze nie wypróbowane. Próba pokaże jedno.</translation>
     </message>
     <message>
         <source>Open the center</source>
@@ -3348,6 +3379,10 @@
     <message>
         <source>Test</source>
         <translation>Sprawdź</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>Próba jest w drodze…</translation>
     </message>
     <message>
         <source>Welcome</source>

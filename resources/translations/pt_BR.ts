@@ -932,6 +932,17 @@
     </message>
 </context>
 <context>
+    <name>Heard</name>
+    <message>
+        <source>No sound was heard: nothing here could play it. Check your sound device.</source>
+        <translation>Não se ouviu som: nada aqui conseguiu tocá-lo. Verifique seu dispositivo de som.</translation>
+    </message>
+    <message>
+        <source>Your system only beeped: there is no program here that plays sounds.</source>
+        <translation>Seu sistema só apitou: não há aqui um programa que toque sons.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>All</source>
@@ -1917,6 +1928,10 @@
         <translation>Foi mostrado como aviso, com som.</translation>
     </message>
     <message>
+        <source>It was shown as a toast.</source>
+        <translation>Foi mostrado como aviso.</translation>
+    </message>
+    <message>
         <source>It was shown as a toast; sounds are off on this computer.</source>
         <translation>Foi mostrado como aviso; os sons estão desligados neste computador.</translation>
     </message>
@@ -2071,6 +2086,14 @@
     <message>
         <source>Nothing has come from {name} yet.</source>
         <translation>Ainda não chegou nada de {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing has told yet whether its sound was heard.</source>
+        <translation>Ainda não se sabe se o som foi ouvido.</translation>
+    </message>
+    <message>
+        <source>Nothing has told yet whether its toast was shown.</source>
+        <translation>Ainda não se sabe se o aviso foi mostrado.</translation>
     </message>
     <message>
         <source>Nothing was taken: it could not be read</source>
@@ -3293,6 +3316,10 @@
         <translation>Permitidas</translation>
     </message>
     <message>
+        <source>Allowed. The test was shown at {time}.</source>
+        <translation>Permitidas. O teste foi mostrado às {time}.</translation>
+    </message>
+    <message>
         <source>Blocked. Allow Deskbell in the system’s settings.</source>
         <translation>Bloqueadas. Permita o Deskbell nas configurações do sistema.</translation>
     </message>
@@ -3303,6 +3330,10 @@
     <message>
         <source>Getting your shop’s data</source>
         <translation>Buscando os dados da sua loja</translation>
+    </message>
+    <message>
+        <source>Not tried yet. A test shows you one.</source>
+        <translation>Ainda não testadas. Um teste mostra uma.</translation>
     </message>
     <message>
         <source>Open the center</source>
@@ -3323,6 +3354,10 @@
     <message>
         <source>Test</source>
         <translation>Testar</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>O teste está a caminho…</translation>
     </message>
     <message>
         <source>Welcome</source>

@@ -934,6 +934,17 @@
     </message>
 </context>
 <context>
+    <name>Heard</name>
+    <message>
+        <source>No sound was heard: nothing here could play it. Check your sound device.</source>
+        <translation>Звука не было: воспроизвести его не удалось. Проверьте звуковое устройство.</translation>
+    </message>
+    <message>
+        <source>Your system only beeped: there is no program here that plays sounds.</source>
+        <translation>Система только пискнула: здесь нет программы, которая играет звуки.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>All</source>
@@ -1925,6 +1936,10 @@
         <translation>Оно всплыло, со звуком.</translation>
     </message>
     <message>
+        <source>It was shown as a toast.</source>
+        <translation>Оно всплыло.</translation>
+    </message>
+    <message>
         <source>It was shown as a toast; sounds are off on this computer.</source>
         <translation>Оно всплыло; звуки на этом компьютере выключены.</translation>
     </message>
@@ -2079,6 +2094,14 @@
     <message>
         <source>Nothing has come from {name} yet.</source>
         <translation>От {name} пока ничего не приходило.</translation>
+    </message>
+    <message>
+        <source>Nothing has told yet whether its sound was heard.</source>
+        <translation>Пока неизвестно, был ли слышен звук.</translation>
+    </message>
+    <message>
+        <source>Nothing has told yet whether its toast was shown.</source>
+        <translation>Пока неизвестно, всплыло ли оно.</translation>
     </message>
     <message>
         <source>Nothing was taken: it could not be read</source>
@@ -3318,6 +3341,10 @@
         <translation>Разрешены</translation>
     </message>
     <message>
+        <source>Allowed. The test was shown at {time}.</source>
+        <translation>Разрешены. Проба показана в {time}.</translation>
+    </message>
+    <message>
         <source>Blocked. Allow Deskbell in the system’s settings.</source>
         <translation>Заблокированы. Разрешите Deskbell в настройках системы.</translation>
     </message>
@@ -3328,6 +3355,10 @@
     <message>
         <source>Getting your shop’s data</source>
         <translation>Загружаются данные вашей компании</translation>
+    </message>
+    <message>
+        <source>Not tried yet. A test shows you one.</source>
+        <translation>Ещё не проверено. Проба покажет одно.</translation>
     </message>
     <message>
         <source>Open the center</source>
@@ -3348,6 +3379,10 @@
     <message>
         <source>Test</source>
         <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>Проба отправлена…</translation>
     </message>
     <message>
         <source>Welcome</source>

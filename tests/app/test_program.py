@@ -14,7 +14,7 @@ from app.embedded import EmbeddedServer, ServerProcess
 from app.hosting import Hosting
 from app.models import queries
 from app.models.errors import DiskReadOnly
-from app.models.health import Health, Line
+from app.models.health import Health, Heard, Line
 from app.models.store import Store
 from app.models.trouble import Trouble
 from app.program import Program
@@ -58,8 +58,9 @@ class Windows:
     def show(self) -> None:
         self.shown += 1
 
-    async def play_sound(self) -> None:
+    async def play_sound(self) -> Heard:
         self.shown += 100
+        return Heard.PLAYED
 
     def unlock(self) -> None:
         self.unlocked += 1
@@ -68,8 +69,8 @@ class Windows:
         self.asked.append(trouble)
 
     def take_seat(self, store: Store) -> Seat:
-        async def play() -> None:
-            return None
+        async def play() -> Heard:
+            return Heard.OFF
 
         toasters = Toasters((Screen(),))
         return Seat(store, self.health, toasters, Words(), Deeds(), play=play, enabled=lambda: True)

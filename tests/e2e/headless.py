@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.models import attention, queries
-from app.models.health import Health
+from app.models.health import Health, Heard
 from app.models.store import Store
 from app.seat import Seat
 from app.sync.address import parse_address
@@ -94,8 +94,9 @@ class _NoDeeds:
     def snooze(self, ids: Iterable[str]) -> None: ...
 
 
-async def _silence() -> None:
+async def _silence() -> Heard:
     """Play no sound."""
+    return Heard.OFF
 
 
 class Headless:

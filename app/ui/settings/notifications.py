@@ -85,6 +85,7 @@ class NotificationsPage(Page):
     def show_health(self, state: HealthState) -> None:
         """Say under the table whether toasts appear at all."""
         self.button.set_reason(self.scene.offline_reason())
+        self.run.hear(state)
         self._show_foot()
 
     # the table

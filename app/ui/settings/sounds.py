@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.models.health import HealthState
+from app.models.health import HealthState, Heard
+from app.models.trouble import Trouble
 from app.settings import SOUND, TOASTS, Setting
 from app.ui.components.button import Button, Size, Variant
 from app.ui.components.switch import Switch
+from app.ui.heard import heard_words
 from app.ui.settings.page import Page
 from app.ui.settings.row import SettingRow
 from app.ui.settings.scene import Scene
@@ -26,7 +28,7 @@ class SoundsPage(Page):
         super().__init__(scene, translate("Settings", "Toasts and sound"), line)
         self._toasts = SettingRow("toasts", switch_of(self, TOASTS, "toasts"))
         self.play = Button(translate("Settings", "Play"), Variant.SECONDARY, Size.SMALL, "play")
-        self.play.clicked.connect(lambda: scene.ground.outside.play_sound())
+        self.play.clicked.connect(lambda: scene.ground.outside.play_sound(self._heard))
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -34,8 +36,17 @@ class SoundsPage(Page):
         row.addWidget(self.play)
         row.addWidget(switch_of(self, SOUND, "sound"))
         self.body.addWidget(self._toasts)
-        self.body.addWidget(SettingRow("sound", both))
+        self._sound = SettingRow("sound", both)
+        self.body.addWidget(self._sound)
         self.body.addStretch(1)
+
+    def _heard(self, heard: Heard | Trouble) -> None:
+        """Say what kept the sound from being heard, if anything did."""
+        unheard = heard_words(heard) if isinstance(heard, Heard) else ""
+        if unheard:
+            self._sound.set_line(unheard, "danger.text")
+        else:
+            self._sound.set_line(words_of("sound")[1])
 
     def show_health(self, state: HealthState) -> None:
         """Say where the system shows no toasts at all (K13)."""

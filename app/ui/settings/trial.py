@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.models import attention
 from app.models.changes import Changes
-from app.models.health import HealthState
+from app.models.health import HealthState, Heard
 from app.settings import SOUND, TOASTS
 from app.ui.center.times import Times
+from app.ui.heard import heard_words
 from app.ui.settings.scene import Scene
 from app.ui.words import translate
 from protocol.ids import new_id
@@ -27,7 +28,10 @@ _ARRIVES_WITHIN: Final = 10_000
 """Ms in which a test that the server took should be back."""
 
 _SETTLES: Final = 700
-"""Ms after its arrival by which its toast is shown, or known to be blocked."""
+"""Ms after its arrival by which it is known to be held back, where no toast is to come."""
+
+_TOLD_WITHIN: Final = 8_000
+"""Ms after its arrival in which its toast is shown and its sound is over."""
 
 
 class Words(NamedTuple):
@@ -46,6 +50,10 @@ class Outcome(NamedTuple):
     silent: bool
     muted_until: str
     """In words; empty while not muted."""
+    shown: bool | None = None
+    """Whether a toast was shown; ``None`` where nothing was told of it."""
+    heard: Heard | None = None
+    """What became of its sound; ``None`` likewise."""
 
 
 class Trial(QObject):
@@ -61,6 +69,9 @@ class Trial(QObject):
         self._began = 0.0
         self._took = 0.0
         self._waits = False
+        self._id = ""
+        self._shown: bool | None = None
+        self._heard: Heard | None = None
         self._late = _once(self, self._say_late)
         self._settled = _once(self, self._conclude)
 
@@ -74,6 +85,7 @@ class Trial(QObject):
         if self._waits:
             return
         self._waits, self._began, self._took = True, time.monotonic(), 0.0
+        self._id, self._shown, self._heard = "", None, None
         self._say(Words(translate("Settings", "The test is on its way…")))
         self._late.start(_ARRIVES_WITHIN)
         self._scene.ground.outside.test_toast()
@@ -81,10 +93,23 @@ class Trial(QObject):
 
     def arrived(self, changes: Changes) -> None:
         """Hear of a commit: one that brings the test is what is waited for."""
-        if self._waits and not self._took and any(one.kind == KIND for one in changes.new):
-            self._took = time.monotonic() - self._began
+        came = next((one.id for one in changes.new if one.kind == KIND), "")
+        if self._waits and not self._took and came:
+            self._took, self._id = time.monotonic() - self._began, came
             self._late.stop()
-            self._settled.start(_SETTLES)
+            self._settled.start(_SETTLES if _held(self._outcome()) else _TOLD_WITHIN)
+
+    def hear(self, state: HealthState) -> None:
+        """Hear what became of the last toast: of the test's own, then of the sound after it."""
+        toasted = state.toasted
+        if not self._id or not self._waits or toasted is None:
+            return
+        if self._id in toasted.ids:
+            self._shown = bool(toasted.by)
+        if self._shown is not None:
+            self._heard = toasted.heard
+        if self._heard is not None:
+            self._conclude()
 
     def forget(self) -> None:
         """Say nothing of a test that is over."""
@@ -128,11 +153,13 @@ class Trial(QObject):
         preferences = queries.preferences(ground.store) if ground.store is not None else []
         now, until = ground.clock(), state.muted_until
         return Outcome(
-            blocked=state.toasts_blocked,
+            blocked=state.toasts_blocked is True or self._shown is False,
             toasts=ground.settings[TOASTS],
             sound=ground.settings[SOUND],
             silent=attention.desktop_of(KIND, preferences) is Desktop.SILENT,
             muted_until=ground.times.coming(until, now) if until and until > now else "",
+            shown=self._shown,
+            heard=self._heard,
         )
 
 
@@ -143,11 +170,20 @@ def outcome_words(outcome: Outcome, seconds: float, times: Times) -> Words:
     held = _held(outcome)
     if held:
         return Words(f"{came} {held}", "warning.text")
-    if outcome.sound:
-        rest = translate("Settings", "It was shown as a toast, with its sound.")
-    else:
+    if outcome.shown is None:
+        rest = translate("Settings", "Nothing has told yet whether its toast was shown.")
+        return Words(f"{came} {rest}", "warning.text")
+    if not outcome.sound:
         rest = translate("Settings", "It was shown as a toast; sounds are off on this computer.")
-    return Words(f"{came} {rest}", "success.text")
+        return Words(f"{came} {rest}", "success.text")
+    if outcome.heard is Heard.PLAYED:
+        rest = translate("Settings", "It was shown as a toast, with its sound.")
+        return Words(f"{came} {rest}", "success.text")
+    rest = translate("Settings", "It was shown as a toast.")
+    unheard = heard_words(outcome.heard) or translate(
+        "Settings", "Nothing has told yet whether its sound was heard."
+    )
+    return Words(f"{came} {rest} {unheard}", "warning.text")
 
 
 def outlook_words(outcome: Outcome) -> Words:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.models import attention
-from app.models.health import Health
+from app.models.health import Health, Heard
 from app.models.store import Store
 from app.models.toast_log import Stand
 from app.sync.supervisor import Beat
@@ -34,16 +34,20 @@ class Screen:
         self.open: dict[str, Toast] = {}
         self.closed = False
         self.daemon = "the first"
+        self.broken = False
+        """Whether it can show nothing."""
         self.deaf = False
         """Whether toasts of an earlier run answer only once they are shown again."""
 
     async def show(self, toast: Toast) -> bool:
+        if self.broken:
+            return False
         self.shown.append(toast)
         self.open[toast.id] = toast
         return True
 
     async def allowed(self) -> bool:
-        return True
+        return not self.broken
 
     def stand(self, toast_id: str) -> Stand | None:
         return (
@@ -128,8 +132,9 @@ class Counter:
         await asyncio.wait({self.task})
         self.store.close()
 
-    async def ring(self) -> None:
+    async def ring(self) -> Heard:
         self.rings += 1
+        return Heard.PLAYED
 
     def happens(self, **fields: object) -> Notification:
         defaults = {"user_id": self.me, "created_at": self.clock(), "topic": f"client:{new_id()}"}

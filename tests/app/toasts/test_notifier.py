@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from app.models.errors import DiskFull
+from app.models.health import Heard, Toasted
 from app.toasts.toast import DONE, OPEN, SNOOZE, SUMMARY
 from protocol.ids import new_id
 from protocol.mutations import FinishNotification, SetPreference, Snooze
@@ -23,6 +25,33 @@ async def test_what_is_new_is_toasted_once_with_one_sound(counter: Counter) -> N
     await counter.settle()
     assert counter.titles == ["Missed call"]
     assert counter.rings == 1
+
+
+async def test_what_became_of_a_toast_and_its_sound_is_told(counter: Counter) -> None:
+    """B15: nobody has to guess it from settings."""
+    told: list[Toasted | None] = []
+    counter.health.listen(lambda state: told.append(state.toasted))
+    before = counter.health.state.toasted
+    assert before is None
+    one = await counter.arrives(title="Missed call")
+    shown = Toasted(ids=(one.id,), by=counter.screen.name)
+    assert told[-1] == counter.health.state.toasted
+    assert shown in told
+    assert counter.health.state.toasted == msgspec.structs.replace(shown, heard=Heard.PLAYED)
+    counter.screen.broken = True
+    other = await counter.arrives(title="Another call")
+    assert counter.health.state.toasted is not None
+    assert (counter.health.state.toasted.ids, counter.health.state.toasted.by) == ((other.id,), "")
+    assert counter.health.state.toasts_blocked is True
+
+
+async def test_while_toasts_are_off_nobody_knows_whether_they_are_shown(counter: Counter) -> None:
+    counter.enabled = False
+    await counter.notifier.check()
+    assert counter.health.state.toasts_blocked is None
+    counter.enabled = True
+    await counter.notifier.check()
+    assert counter.health.state.toasts_blocked is False
 
 
 async def test_three_at_once_are_three_toasts_and_one_sound(counter: Counter) -> None:

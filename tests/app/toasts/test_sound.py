@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.models.health import Heard
 from app.toasts.sound import Sound, players_of
 
 pytestmark = pytest.mark.posix  # the players are shell scripts here
@@ -31,7 +32,8 @@ async def test_the_best_player_plays(tmp_path: Path, monkeypatch: pytest.MonkeyP
     _player(tmp_path, "canberra-gtk-play", 0)
     _player(tmp_path, "aplay", 0)
     beeps: list[int] = []
-    assert await _sound(tmp_path, beeps).play() == "canberra-gtk-play"
+    sound = _sound(tmp_path, beeps)
+    assert (await sound.play(), sound.player) == (Heard.PLAYED, "canberra-gtk-play")
     assert (tmp_path / "played").read_text().split() == ["-f", str(tmp_path / "bell.wav")]
     assert beeps == []
 
@@ -44,15 +46,27 @@ async def test_a_player_that_fails_is_passed_over(
     _player(tmp_path, "paplay", 1)
     _player(tmp_path, "aplay", 0)
     beeps: list[int] = []
-    assert await _sound(tmp_path, beeps).play() == "aplay"
+    sound = _sound(tmp_path, beeps)
+    assert (await sound.play(), sound.player) == (Heard.PLAYED, "aplay")
     assert beeps == []
 
 
 async def test_without_a_player_it_beeps(tmp_path: Path) -> None:
     beeps: list[int] = []
-    assert await _sound(tmp_path, beeps).play() == "beep"
-    assert await _sound(tmp_path, beeps, "plan9").play() == "beep"
+    assert await _sound(tmp_path, beeps).play() is Heard.BEEP
+    assert await _sound(tmp_path, beeps, "plan9").play() is Heard.BEEP
     assert beeps == [1, 1]
+
+
+async def test_where_no_player_finds_a_device_nothing_was_heard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    _player(tmp_path, "aplay", 1)
+    beeps: list[int] = []
+    sound = _sound(tmp_path, beeps)
+    assert (await sound.play(), sound.player) == (Heard.NOTHING, "")
+    assert beeps == [1]
 
 
 def test_each_system_has_its_players() -> None:

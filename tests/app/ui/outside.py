@@ -18,4 +18,10 @@ def outside(**given: Any) -> Outside:
 
     read = Doorway("nobody", nothing, nothing).outside().read_address  # it asks nobody
     fields: dict[str, Any] = {name: nothing for name in Outside.__struct_fields__}
-    return Outside(**{**fields, "profiles": lambda: [], "read_address": read, **given})
+    told = {
+        "profiles": lambda: [],
+        "read_address": read,
+        "starts_with_system": lambda: False,
+        "start_with_system": lambda on: True,
+    }
+    return Outside(**{**fields, **told, **given})

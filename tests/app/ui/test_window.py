@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction
@@ -21,7 +22,7 @@ from app.models import queries
 from app.models.changes import Changes
 from app.models.errors import DiskFull
 from app.models.first_screen import read_first_screen
-from app.models.health import Health, HealthState, Line, Progress
+from app.models.health import Health, HealthState, Heard, Line, Progress, Toasted
 from app.models.store import Store
 from app.models.trouble import Trouble
 from app.settings import (
@@ -965,6 +966,9 @@ def test_the_first_run_offers_a_few_switches_over_the_working_center(
     window = desk.windows.window
     [sheet] = window.findChildren(WelcomeSheet)
     assert sheet.isVisible() and window.isVisible()
+    assert "Allowed" not in words(sheet) and "Not tried yet" in words(sheet)
+    desk.ground.health.change(toasts_blocked=False)
+    assert "Allowed" in words(sheet) and "Not tried yet" not in words(sheet)
     desk.ground.health.change(toasts_blocked=True, progress=Progress(5, 10, "people"))
     assert "Blocked. Allow Deskbell" in words(sheet) and "50 %" in words(sheet)
     sheet.start_switch.click()
@@ -976,6 +980,70 @@ def test_the_first_run_offers_a_few_switches_over_the_working_center(
     assert not sheet.isVisible()
     desk.detach()
     store.close()
+
+
+class System:
+    """The system's own list of what it starts; it may refuse to change it."""
+
+    def __init__(self, *, on: bool, stubborn: bool = False) -> None:
+        self.on, self.stubborn = on, stubborn
+
+    def start(self, on: bool) -> bool:
+        if not self.stubborn:
+            self.on = on
+        return self.on is on
+
+
+def welcomed(desk: Desk) -> WelcomeSheet:
+    desk.windows.welcome()
+    [sheet] = desk.windows.window.findChildren(WelcomeSheet)
+    return sheet
+
+
+@pytest.mark.parametrize("stubborn", [False, True])
+@pytest.mark.parametrize("on", [False, True])
+def test_the_start_with_the_system_is_read_back_from_it(
+    desk: Desk, on: bool, stubborn: bool
+) -> None:
+    system = System(on=on, stubborn=stubborn)
+    desk.ground.outside = msgspec.structs.replace(
+        desk.ground.outside,
+        starts_with_system=lambda: system.on,
+        start_with_system=system.start,
+    )
+    sheet = welcomed(desk)
+    assert sheet.start_switch.isChecked() is on
+    sheet.start_switch.click()
+    assert sheet.start_switch.isChecked() is system.on is (on if stubborn else not on)
+    assert ("did not take this change" in words(sheet)) is stubborn
+
+
+def test_the_test_of_the_first_run_says_what_was_seen_and_heard(desk: Desk) -> None:
+    asked: list[str] = []
+    answers: list[Callable[[MutationResult | Trouble], None]] = []
+
+    def now(name: str, _args: object, done: Callable[[MutationResult | Trouble], None]) -> None:
+        asked.append(name)
+        answers.append(done)
+
+    desk.ground.outside = msgspec.structs.replace(desk.ground.outside, now=now)
+    health = desk.ground.health
+    old = Toasted(ids=("old",), by="native", heard=Heard.PLAYED)
+    health.change(toasts_blocked=False, toasted=old)
+    sheet = welcomed(desk)
+    sheet.test.click()
+    assert asked == ["send_test"] and "on its way" in words(sheet)
+    health.change(waiting=1)
+    assert "on its way" in words(sheet) and "shown at" not in words(sheet)
+    health.change(toasted=Toasted(ids=("new",), by="native"))
+    assert "Allowed. The test was shown at" in words(sheet)
+    health.change(toasted=Toasted(ids=("new",), by="native", heard=Heard.BEEP))
+    assert "The test was shown at" in words(sheet) and "only beeped" in words(sheet)
+    sheet.test.click()
+    answers[-1](Trouble(id="unreachable", title="", message=""))
+    assert "The server cannot be found" in words(sheet)
+    answers[-1](MutationResult(id="m", status="rejected", reason="too-many-tries"))
+    assert "Too many tries" in words(sheet)
 
 
 def test_an_untouched_window_locks_and_a_password_opens_it(tmp_path: Path, qtbot: QtBot) -> None:

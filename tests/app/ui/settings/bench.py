@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.models import queries
-from app.models.health import Health, Line
+from app.models.health import Health, Heard, Line
 from app.models.store import Store
 from app.models.trouble import Trouble
 from app.settings import SERVER, Settings
@@ -57,6 +57,7 @@ class Server:
     """Whose recent events were asked for."""
     synced: int = 0
     played: int = 0
+    heard: Heard = Heard.PLAYED
     place: ServerPlace | None = field(
         default_factory=lambda: ServerPlace(
             url="https://desk.example:8737", invitation="deskbell://join/desk.example:8737"
@@ -97,8 +98,9 @@ class Server:
     def sync(self) -> None:
         self.synced += 1
 
-    def play(self) -> None:
+    def play(self, done: Callable[[Heard | Trouble], None]) -> None:
         self.played += 1
+        done(self.heard)
 
 
 class Bench:

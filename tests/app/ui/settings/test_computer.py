@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
-from app.models.health import Line, Progress
+from app.models.health import Heard, Line, Progress
 from app.settings import (
     CLOSE_TO_TRAY,
     LANGUAGE,
@@ -159,6 +159,25 @@ def test_the_sound_is_played_to_be_heard(bench: Bench) -> None:
     assert isinstance(page, SoundsPage)
     page.play.click()
     assert bench.server.played == 1
+    assert "sound device" not in words(page)
+
+
+@pytest.mark.parametrize(
+    ("heard", "said"),
+    [(Heard.BEEP, "Your system only beeped"), (Heard.NOTHING, "Check your sound device")],
+)
+def test_a_sound_that_is_not_heard_is_said_where_it_is_played(
+    bench: Bench, heard: Heard, said: str
+) -> None:
+    bench.window.show_page("sounds")
+    page = bench.window.page
+    assert isinstance(page, SoundsPage)
+    bench.server.heard = heard
+    page.play.click()
+    assert said in words(page)
+    bench.server.heard = Heard.PLAYED
+    page.play.click()
+    assert said not in words(page)
 
 
 def test_blocked_toasts_are_said_where_they_are_chosen(bench: Bench) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from app.models import queries
-from app.models.health import Line
+from app.models.health import Heard, Line, Toasted
 from app.settings import SOUND, TOASTS
 from app.ui.center.times import Times
 from app.ui.settings.notifications import NotificationsPage
@@ -111,8 +111,13 @@ def arrive(bench: Bench) -> None:
     pour(bench.store, [note("the-test", "test", NOW)])
 
 
+def toasted(bench: Bench, by: str = "native", heard: Heard | None = None) -> None:
+    """Let the toasters tell what became of the test."""
+    bench.health.change(toasted=Toasted(ids=(some("the-test"),), by=by, heard=heard))
+
+
 def test_a_test_goes_over_the_server_and_tells_its_time(
-    bench: Bench, page: NotificationsPage, qtbot: QtBot
+    bench: Bench, page: NotificationsPage
 ) -> None:
     page.button.click()
     assert [name for name, _ in bench.server.asked] == ["send_test"]
@@ -120,9 +125,49 @@ def test_a_test_goes_over_the_server_and_tells_its_time(
     page.button.click()
     assert len(bench.server.asked) == 1
     arrive(bench)
-    qtbot.waitUntil(lambda: not page.run.running)
+    toasted(bench)
+    playing = page.run.running
+    assert playing, "its sound is not over"
+    toasted(bench, heard=Heard.PLAYED)
+    assert not page.run.running
     assert "It came back in 0." in page.foot.words.text()
     assert "with its sound" in page.foot.words.text()
+
+
+@pytest.mark.parametrize(
+    ("heard", "said"),
+    [(Heard.BEEP, "only beeped"), (Heard.NOTHING, "No sound was heard")],
+)
+def test_a_sound_that_was_not_heard_is_not_claimed(
+    bench: Bench, page: NotificationsPage, heard: Heard, said: str
+) -> None:
+    page.button.click()
+    arrive(bench)
+    toasted(bench, heard=heard)
+    assert "It was shown as a toast." in page.foot.words.text()
+    assert said in page.foot.words.text()
+    assert "with its sound" not in page.foot.words.text()
+
+
+def test_a_toast_that_nothing_could_show_is_not_claimed(
+    bench: Bench, page: NotificationsPage
+) -> None:
+    page.button.click()
+    arrive(bench)
+    toasted(bench, by="", heard=Heard.PLAYED)
+    assert "shows no notifications" in page.foot.words.text()
+    assert "shown as a toast" not in page.foot.words.text()
+
+
+def test_what_nobody_tells_is_not_claimed(
+    bench: Bench, page: NotificationsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("app.ui.settings.trial._TOLD_WITHIN", 10)
+    bench.health.change(toasted=Toasted(ids=(some("lead"),), by="native", heard=Heard.PLAYED))
+    page.button.click()
+    arrive(bench)
+    qtbot.waitUntil(lambda: not page.run.running)
+    assert "Nothing has told yet whether its toast was shown" in page.foot.words.text()
 
 
 def test_a_test_that_is_muted_does_not_claim_a_toast(
@@ -173,7 +218,8 @@ def test_offline_there_is_no_test(bench: Bench, page: NotificationsPage) -> None
 
 def outcome(**fields: object) -> Outcome:
     open_ = {"blocked": False, "toasts": True, "sound": True, "silent": False, "muted_until": ""}
-    return Outcome(**{**open_, **fields})  # type: ignore[arg-type]
+    told = {"shown": True, "heard": Heard.PLAYED}
+    return Outcome(**{**open_, **told, **fields})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -181,6 +227,7 @@ def outcome(**fields: object) -> Outcome:
     [
         ({}, "It was shown as a toast, with its sound."),
         ({"sound": False}, "sounds are off"),
+        ({"sound": False, "heard": None}, "sounds are off"),
         ({"toasts": False}, "Toasts are off"),
         ({"blocked": True}, "Your system shows no notifications"),
         ({"muted_until": "14:00"}, "muted until 14:00"),
@@ -192,7 +239,7 @@ def test_the_verdict_says_what_stood_in_the_way(fields: dict[str, object], said:
     assert words.text.startswith("It came back in 0.4 s.")
     assert said in words.text
     claimed = "shown as a toast" in words.text
-    assert claimed is (set(fields) <= {"sound"})
+    assert claimed is (set(fields) <= {"sound", "heard"})
     assert claimed is (words.role == "success.text")
     if not claimed:
         assert said in outlook_words(outcome(**fields)).text
