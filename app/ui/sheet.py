@@ -48,6 +48,10 @@ QLineEdit[large="true"]:focus, QLineEdit[large="true"][problem="true"] {{
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
   background: {bg_disabled}; color: {text_disabled}; border: 1px solid {bg_disabled};
 }}
+QLineEdit[off="true"] {{
+  background: {bg_disabled}; color: {text_disabled}; border: 1px solid {bg_disabled};
+}}
+QLineEdit[off="true"]:focus {{ border: 2px solid {line_focus}; padding: 0 {p7}; }}
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {{
   background: transparent; border: 0; padding: 0; min-height: 0; border-radius: 0;
 }}

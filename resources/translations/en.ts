@@ -1638,6 +1638,10 @@
         <translation>A sender needs a name.</translation>
     </message>
     <message>
+        <source>A test is under way.</source>
+        <translation>A test is under way.</translation>
+    </message>
+    <message>
         <source>A type is one word, such as com.example.printer.ink.</source>
         <translation>A type is one word, such as com.example.printer.ink.</translation>
     </message>
@@ -2186,6 +2190,18 @@
     <message>
         <source>The groups of {name} are changed</source>
         <translation>The groups of {name} are changed</translation>
+    </message>
+    <message>
+        <source>The server is changing it.</source>
+        <translation>The server is changing it.</translation>
+    </message>
+    <message>
+        <source>The server is making the link.</source>
+        <translation>The server is making the link.</translation>
+    </message>
+    <message>
+        <source>This device is being signed out.</source>
+        <translation>This device is being signed out.</translation>
     </message>
     <message>
         <source>{name} is changed</source>

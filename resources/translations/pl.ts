@@ -1644,6 +1644,10 @@
         <translation>Nadawca musi mieć nazwę.</translation>
     </message>
     <message>
+        <source>A test is under way.</source>
+        <translation>Test już trwa.</translation>
+    </message>
+    <message>
         <source>A type is one word, such as com.example.printer.ink.</source>
         <translation>Typ to jedno słowo, na przykład com.example.printer.ink.</translation>
     </message>
@@ -2194,6 +2198,18 @@
     <message>
         <source>The groups of {name} are changed</source>
         <translation>{name}: zmieniono grupy</translation>
+    </message>
+    <message>
+        <source>The server is changing it.</source>
+        <translation>Serwer zmienia hasło.</translation>
+    </message>
+    <message>
+        <source>The server is making the link.</source>
+        <translation>Serwer tworzy link.</translation>
+    </message>
+    <message>
+        <source>This device is being signed out.</source>
+        <translation>To urządzenie jest wylogowywane.</translation>
     </message>
     <message>
         <source>{name} is changed</source>

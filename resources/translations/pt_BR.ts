@@ -1638,6 +1638,10 @@
         <translation>Um remetente precisa de um nome.</translation>
     </message>
     <message>
+        <source>A test is under way.</source>
+        <translation>Um teste está em andamento.</translation>
+    </message>
+    <message>
         <source>A type is one word, such as com.example.printer.ink.</source>
         <translation>O tipo é uma palavra só, como com.example.printer.ink.</translation>
     </message>
@@ -2186,6 +2190,18 @@
     <message>
         <source>The groups of {name} are changed</source>
         <translation>{name}: grupos alterados</translation>
+    </message>
+    <message>
+        <source>The server is changing it.</source>
+        <translation>O servidor está fazendo a alteração.</translation>
+    </message>
+    <message>
+        <source>The server is making the link.</source>
+        <translation>O servidor está criando o link.</translation>
+    </message>
+    <message>
+        <source>This device is being signed out.</source>
+        <translation>Este dispositivo está sendo desconectado.</translation>
     </message>
     <message>
         <source>{name} is changed</source>

@@ -1644,6 +1644,10 @@
         <translation>Отправителю нужно название.</translation>
     </message>
     <message>
+        <source>A test is under way.</source>
+        <translation>Проверка уже идёт.</translation>
+    </message>
+    <message>
         <source>A type is one word, such as com.example.printer.ink.</source>
         <translation>Тип — одно слово, например com.example.printer.ink.</translation>
     </message>
@@ -2194,6 +2198,18 @@
     <message>
         <source>The groups of {name} are changed</source>
         <translation>{name}: группы изменены</translation>
+    </message>
+    <message>
+        <source>The server is changing it.</source>
+        <translation>Сервер меняет пароль.</translation>
+    </message>
+    <message>
+        <source>The server is making the link.</source>
+        <translation>Сервер создаёт ссылку.</translation>
+    </message>
+    <message>
+        <source>This device is being signed out.</source>
+        <translation>Это устройство отключается.</translation>
     </message>
     <message>
         <source>{name} is changed</source>

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
@@ -15,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.components.button import IconButton
+from app.ui.components.focus import keyboard_used
 from app.ui.components.label import PlainLabel
 from app.ui.components.paint import fill_round, text_in, width_of
+from app.ui.components.tips import set_tip, show_tip
 from app.ui.fonts import MEDIUM
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
@@ -41,6 +44,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self._large = large
+        self._reason = ""
         self.label = PlainLabel(label, "meta", "text.secondary", MEDIUM, wrap=True)
         self.edit = QLineEdit()
         self.edit.setProperty("large", large)
@@ -57,6 +61,9 @@ class Field(QWidget):
         layout.addWidget(self._problem)
         if secret:
             self._hide_letters()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._say_why)
         self.restyle()
         theme().changed.connect(self.restyle)
 
@@ -80,15 +87,31 @@ class Field(QWidget):
         self._problem.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence)
         self.edit.setProperty("problem", bool(sentence))
-        self.edit.style().unpolish(self.edit)
-        self.edit.style().polish(self.edit)
+        self._polish()
 
     def set_reason(self, reason: str) -> None:
-        """Make it read-only, saying why in it; empty lets it be written in again."""
-        self.edit.setEnabled(not reason)
+        """Let nobody write in it, saying why; empty lets it be written in again.
+
+        It can still be pointed at, reached by Tab and copied from.
+        """
+        self._reason = reason
+        self.edit.setReadOnly(bool(reason))
         self.edit.setAccessibleDescription(reason)
+        set_tip(self.edit, reason)
+        self.edit.setProperty("off", bool(reason))
+        self._polish()
         if reason:
             self.edit.setPlaceholderText(reason)
+
+    def _say_why(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Say why nothing can be written, to whom the keyboard has brought here."""
+        if now is self.edit and self._reason and keyboard_used(self.edit):
+            show_tip(self.edit, self._reason)
+
+    def _polish(self) -> None:
+        """Have the style sheet look at the properties of the edit again."""
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)
 
     def restyle(self) -> None:
         """Take over the theme as it now is."""

@@ -185,7 +185,8 @@ class DeviceList(QWidget):
 
         for id_ in ids:
             if id_ in self.buttons:
-                self.buttons[id_].setEnabled(False)
+                going = translate("Settings", "This device is being signed out.")
+                self.buttons[id_].set_reason(going)
             self._scene.ground.outside.end_device(id_, wipe, partial(ended, id_))
 
     def _say(self, words: str, again: bool = False) -> None:

@@ -51,7 +51,8 @@ class _LinkSheet(Sheet):
     def busy(self, busy: bool, words: str) -> None:
         """Wait for the server: it cannot be asked twice."""
         self.button.setText(words)
-        self.button.setEnabled(not busy)
+        waiting = translate("Settings", "The server is making the link.")
+        self.button.set_reason(waiting if busy else "")
 
     def say(self, words: str) -> None:
         """Say what went wrong."""
@@ -81,7 +82,7 @@ class _LinkSheet(Sheet):
             self.body.addWidget(PlainLabel(warning, "meta", "warning.text", wrap=True))
         self.cancel.hide()
         self.button.setText(translate("Settings", "Done"))
-        self.button.setEnabled(True)
+        self.button.set_reason("")
         self.button.clicked.disconnect()
         self.button.clicked.connect(self.finish)
         self.link.copy.setFocus()
@@ -116,7 +117,7 @@ class InviteSheet(_LinkSheet):
 
     def submit(self) -> None:
         """Have the server make the person and the link, or say what is missing."""
-        if not self.button.isEnabled() or self.link is not None or not self._complete():
+        if self.button.reason or self.link is not None or not self._complete():
             return
         rights = ROLES[self.role.key]
         args = InviteUser(
@@ -171,7 +172,7 @@ class RenewSheet(_LinkSheet):
 
     def submit(self) -> None:
         """Have the server make the link."""
-        if self.link is not None:
+        if self.button.reason or self.link is not None:
             return
         self.busy(True, translate("Settings", "Making the link…"))
         self.scene.now("renew_link", RenewLink(id=self._user.id), self._made, self._failed)

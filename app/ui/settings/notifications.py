@@ -84,7 +84,6 @@ class NotificationsPage(Page):
 
     def show_health(self, state: HealthState) -> None:
         """Say under the table whether toasts appear at all."""
-        self.button.set_reason(self.scene.offline_reason())
         self.run.hear(state)
         self._show_foot()
 
@@ -165,7 +164,8 @@ class NotificationsPage(Page):
         """Say how the test went, or else whether toasts appear here at all (K13, B15)."""
         off = not self.scene.ground.settings[TOASTS]
         self.turn_on.setVisible(off)
-        self.button.setEnabled(not self.run.running)
+        under_way = translate("Settings", "A test is under way.")
+        self.button.set_reason(under_way if self.run.running else self.scene.offline_reason())
         words = self.run.words
         if not words.text:
             words = self.run.outlook()

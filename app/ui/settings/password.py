@@ -48,7 +48,7 @@ class PasswordSheet(Sheet):
 
     def submit(self) -> None:
         """Have the server change it, or say which field is not right yet."""
-        if not self.button.isEnabled():
+        if self.button.reason:
             return
         self._clear()
         wrong = self._wrong()
@@ -93,7 +93,8 @@ class PasswordSheet(Sheet):
     def _busy(self, busy: bool) -> None:
         changing = translate("Settings", "Changing…")
         self.button.setText(changing if busy else translate("Settings", "Change password"))
-        self.button.setEnabled(not busy)
+        waiting = translate("Settings", "The server is changing it.")
+        self.button.set_reason(waiting if busy else "")
 
     def _clear(self) -> None:
         self._trouble.hide()

@@ -12,7 +12,6 @@ from app.ui.components.field import Field
 from app.ui.components.label import Hairline, PlainLabel
 from app.ui.components.person import Avatar
 from app.ui.components.select import Select
-from app.ui.components.tips import set_tip
 from app.ui.fonts import MEDIUM
 from app.ui.settings.devices import DeviceList
 from app.ui.settings.page import Page
@@ -41,7 +40,6 @@ class ProfilePage(Page):
         self.email = Field(translate("Settings", "E-mail"))
         reason = translate("Settings", "You sign in with it. It cannot be changed.")
         self.email.set_reason(reason)
-        set_tip(self.email, reason)
         self.password = Button(translate("Settings", "Change"), Variant.SECONDARY)
         self.password.setAccessibleName(translate("Settings", "Change your password"))
         self.password.clicked.connect(self._change_password)

@@ -54,6 +54,8 @@ class Tour:
     def __init__(self, folder: Path, records: Iterable[Record], words: Words) -> None:
         self.words = words
         self.answer: MutationResult | Trouble | None = None
+        self.waiting = False
+        """Whether the server leaves everything unanswered."""
         self.health = Health()
         self.settings = Settings(folder / "settings.json")
         self.settings.set(SERVER, "https://desk.example:8737")
@@ -206,6 +208,8 @@ class Tour:
 
     def _now(self, name: str, args: Args, done: Callable[[MutationResult | Trouble], None]) -> None:
         secret = self.words() if name in ("invite_user", "renew_link", "add_sender") else None
+        if self.waiting:
+            return
         done(self.answer or MutationResult(id="m", status="applied", version=9, secret=secret))
 
     def _link(self, url: str) -> bool:
