@@ -222,7 +222,10 @@ class _Desktop:
         from app.models.health import Health
         from app.ui.desk import Desk
         from app.ui.settings.door import SettingsDoor
+        from app.ui.tray_icon import brand_icon
 
+        # after the first paint, which need not wait for it: the windows there are take it on
+        self._application.setWindowIcon(brand_icon())
         self._health = Health()
         self._doorway = Doorway(self._profile, self._application.quit, self._start_profile)
         self._desk = Desk(self._settings, self._health, self._doorway.outside())
@@ -342,12 +345,11 @@ class _Desktop:
 
     def _icon(self) -> Path | None:
         """Draw the picture that the system shows beside our toasts."""
-        from app.ui.tray_icon import Shape, draw
+        from app.ui.tray_icon import brand
 
         file = config_folder() / "deskbell.png"
-        if file.exists() or draw(Shape.ONLINE, 0, _ICON_SIZE, False).save(str(file), "PNG"):
-            return file
-        return None
+        drawn = brand(_ICON_SIZE).save(str(file), "PNG")
+        return file if drawn or file.exists() else None
 
 
 class _Signals(QObject):

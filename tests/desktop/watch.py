@@ -32,6 +32,8 @@ class Notified:
     title: str
     body: str
     actions: tuple[str, ...]
+    icon: str = ""
+    """The address of the picture beside it."""
 
 
 class BusWatch:
@@ -53,8 +55,8 @@ class BusWatch:
         now = time.time()
         if message.message_type is MessageType.METHOD_CALL and message.interface == NOTIFICATIONS:
             if message.member == "Notify":
-                app, _, _, title, body, actions, _, _ = message.body
-                self.notified.append(Notified(now, app, title, body, tuple(actions)))
+                app, _, icon, title, body, actions, _, _ = message.body
+                self.notified.append(Notified(now, app, title, body, tuple(actions), icon))
             elif message.member == "CloseNotification":
                 self.withdrawn += 1
         # a monitor may not answer: True says that everything is dealt with

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
+from PySide6.QtGui import QImage
 
+from app.ui.tokens import Scheme, tokens
 from protocol.records import User
 from tests.desktop.accessible import Windows
 from tests.desktop.session import Desktop
@@ -46,7 +50,10 @@ def test_a_test_proves_toast_and_sound(
     windows.click(windows.every("push button", "^Send a test$")[-1])
     (toast,) = bus_watch.wait()
     assert toast.title
-    windows.find("label", "It came back in .* shown as a toast")
+    picture = QImage(url2pathname(urlsplit(toast.icon).path))
+    inside = picture.pixelColor(picture.width() // 2, picture.height() * 3 // 8)
+    assert inside.name() == tokens().color[Scheme.DARK]["accent.fill"].lower()
+    windows.find("label", "It came back in .* shown as a toast, with its sound")
     wait_until(lambda: bool(player.played), 5, "it is heard")
     (sound,) = player.played
     assert sound.endswith(".wav")

@@ -24,6 +24,7 @@ from app.ui.center.times import Times
 from app.ui.components.paint import cut
 from app.ui.desk import Desk
 from app.ui.theme import Choice, install
+from app.ui.tokens import Scheme, tokens
 from app.ui.window import MainWindow
 from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
@@ -152,6 +153,34 @@ def test_nothing_heavy_is_imported_for_it() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert ran.stdout.strip() == ""
+
+
+def test_windows_and_toasts_wear_the_brand(tmp_path: Path) -> None:
+    """Not the tray's bell, which is of the bar's own colour; and windows take it on late (P1)."""
+    open_shop(tmp_path / "profiles" / "default" / "account" / ANA).close()
+    settings = Settings(tmp_path / "profiles" / "default.json")
+    settings.change({ACCOUNT_ID.key: "account", PERSON_ID.key: ANA})
+    code = (
+        "import pathlib, platformdirs;"
+        f"place = lambda *_, **__: pathlib.Path({str(tmp_path)!r});"
+        "platformdirs.user_config_path = platformdirs.user_data_path = place;"
+        "from app.__main__ import Application, _Desktop, parse;"
+        "from PySide6.QtGui import QImage;"
+        "application = Application(['deskbell']);"
+        "desktop = _Desktop(application, None, 'default', parse([]));"
+        "desktop._appear();"
+        "print(application.windowIcon().isNull());"
+        "list(desktop._interface());"
+        "inside = lambda picture: picture.pixelColor(32, 24).name();"
+        "print(inside(desktop._window.windowIcon().pixmap(64, 64).toImage()));"
+        "print(inside(QImage(str(desktop._icon())).scaled(64, 64)));"
+        "desktop._desk.close()"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    accent = tokens().color[Scheme.DARK]["accent.fill"].lower()
+    assert ran.stdout.split() == ["True", accent, accent]
 
 
 @pytest.mark.parametrize(("minutes", "shown"), [(0, "FirstPicture"), (10, "MainWindow")])
