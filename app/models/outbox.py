@@ -174,6 +174,21 @@ class Outbox:
             for one in self._entries("state = 'rejected'")
         ]
 
+    def unsent(self) -> list[Entry]:
+        """Return what has no verdict yet, oldest first, what is held for the person included."""
+        return self._entries("state IN ('waiting', 'held')")
+
+    def put_back(self, entry: Entry) -> None:
+        """Have a refusal that was dismissed stand where it stood."""
+        refs = msgspec.json.encode(sorted(entry.refs)).decode()
+        values = (*entry[:4], refs, entry.at, str(entry.state), *entry[7:])
+        marks = ", ".join("?" * len(values))
+        with self._database.transaction() as connection:
+            connection.exec_driver_sql(
+                f"INSERT OR IGNORE INTO mutation ({_FIELDS}) VALUES ({marks})", values
+            )
+            self._hold(connection)
+
     def dismiss(self, id_: str) -> None:
         """The person has seen the refusal: forget it; what waited behind it goes on."""
         with self._database.transaction() as connection:

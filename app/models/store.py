@@ -23,6 +23,7 @@ from app.models.effects import refs_of
 from app.models.errors import DamagedFile, FileBusy, OnlineOnly, StoreError
 from app.models.files import Files
 from app.models.instants import Clock, to_ms, utc_now
+from app.models.outbox import Entry
 from app.models.standing import Standing
 from protocol.ids import new_id
 from protocol.mutations import MAX_BATCH, ONLINE_ONLY, Args, Mutation, MutationResults
@@ -107,6 +108,15 @@ class Store(Standing):
             self.files.outbox.dismiss(mutation_id)
         else:
             self.files.outbox.discard(mutation_id)
+        shown = self._show_effects()
+        self.announce(msgspec.structs.replace(shown, outbox=True))
+
+    def unresolve(self, refusal: Entry) -> None:
+        """Take back that a refusal was given up: the person is asked again.
+
+        What had waited behind it may have left meanwhile.
+        """
+        self.files.outbox.put_back(refusal)
         shown = self._show_effects()
         self.announce(msgspec.structs.replace(shown, outbox=True))
 

@@ -60,6 +60,7 @@ class Asks(QObject):
             "new_person": outside.new_person,
             "test": self._test,
             "refused": self._show_refused,
+            "waiting": self._show_waiting,
             "seen": self._notice_seen,
             "no_vault": self._no_vault_seen,
         }
@@ -100,7 +101,7 @@ class Asks(QObject):
         from app.ui.menus import more_menu
 
         in_panel = page.window() is not self._windows.window
-        menu = more_menu(in_panel, ask, page)
+        menu = more_menu(in_panel, self._ground.health.state.waiting, ask, page)
         menu.popup(at - QPoint(menu.sizeHint().width() - page.more.width(), -4))
 
     def show_person_menu(self, button: QWidget) -> None:
@@ -287,8 +288,15 @@ class Asks(QObject):
         from app.ui.refused import RefusedSheet
 
         if self._ground.store is not None:
-            sheet = RefusedSheet(self._windows.window, self._ground.store, self._ground.times)
-            sheet.open()
+            undo = self._windows.window.page.undo
+            host = self._windows.host()
+            RefusedSheet(host, self._ground, self._ground.store, undo).open()
+
+    def _show_waiting(self) -> None:
+        from app.ui.waiting import WaitingSheet
+
+        if self._ground.store is not None:
+            WaitingSheet(self._windows.host(), self._ground, self._ground.store).open()
 
 
 _OPEN_TO_ALL = frozenset({"window", "quit", "sync", "sign_in", "sign_out", "new_person", "person"})

@@ -71,11 +71,17 @@ def mute_menu(
     return menu
 
 
-def more_menu(in_panel: bool, ask: Ask, parent: QWidget) -> Menu:
-    """Return the menu under the three dots; *ask* hears ``read_all``, ``window``, ``settings``."""
+def more_menu(in_panel: bool, waiting: int, ask: Ask, parent: QWidget) -> Menu:
+    """Return the menu under the three dots, *waiting* changes not being sent yet.
+
+    *ask* hears ``read_all``, ``waiting``, ``window``, ``settings`` or ``help``.
+    """
     menu = _menu(translate("Menu", "More"), parent)
     read = translate("Menu", "Mark all read")
     _row(menu, "mail-check", read, "read_all", ask, key_text("read_all"))
+    what = menu.add("history", translate("Menu", "What waits"), str(waiting) if waiting else "")
+    what.triggered.connect(lambda: ask("waiting"))
+    menu.set_reason(what, "" if waiting else translate("Menu", "Everything has been sent."))
     if in_panel:
         _row(menu, "app-window", translate("Menu", "Main window"), "window", ask)
     menu.addSeparator()

@@ -26,6 +26,9 @@ class Notice(NamedTuple):
     """``sync``, ``sign_in``, ``seen``, ``no_vault``, ``refused`` or
     ``test``."""
     words: str = ""
+    other: str = ""
+    """A second thing that can be done, such as ``waiting``, on a button before the first."""
+    other_words: str = ""
 
 
 def notice_of(state: HealthState, now: datetime, times: Times) -> Notice | None:
@@ -100,4 +103,7 @@ def _offline(state: HealthState, now: datetime, times: Times) -> Notice:
         seconds = int((state.next_try - now).total_seconds()) + 1
         note = translate("Notice", "next try in {count} s").format(count=seconds)
     again = translate("Notice", "Try now")
-    return Notice("wifi-off", "warning", title, sentence, note, "sync", again)
+    notice = Notice("wifi-off", "warning", title, sentence, note, "sync", again)
+    if not state.waiting:
+        return notice
+    return notice._replace(other="waiting", other_words=translate("Notice", "What waits"))

@@ -335,7 +335,7 @@ class MainWindow(QWidget):
         from app.ui.notices import notice_of
 
         notice = notice_of(self._state, datetime.now(UTC), self._times)
-        if notice is None or self._notice is None or notice[:4] != self._notice[:4]:
+        if notice is None or self._notice is None or _parts(notice) != _parts(self._notice):
             self._lay_band(notice)
         banner = self.band
         if banner is not None and notice is not None:
@@ -368,7 +368,15 @@ class MainWindow(QWidget):
         from app.ui.components.bars import Banner
 
         banner = Banner(notice.icon, notice.tone, self)
+        if notice.other:
+            other = banner.add_action(notice.other_words)
+            other.clicked.connect(lambda: self.asked.emit(notice.other))
         if notice.action:
             self.banner_button = banner.add_action(notice.words)
             self.banner_button.clicked.connect(lambda: self.asked.emit(notice.action))
         self._band.addWidget(banner)
+
+
+def _parts(notice: Notice) -> tuple[str, ...]:
+    """Return what a band is made of anew for; its sentence and its note only change words."""
+    return (notice.icon, notice.tone, notice.title, notice.action, notice.other)

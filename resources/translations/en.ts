@@ -235,6 +235,28 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>%n notifications</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>All notifications</translation>
+    </message>
+    <message>
+        <source>shown again</source>
+        <translation>shown again</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>until {time}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Accepted</source>
@@ -661,6 +683,10 @@
         <translation>Needs me</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>Not on this computer</source>
         <translation>Not on this computer</translation>
     </message>
@@ -851,6 +877,10 @@
     <message>
         <source>marketing: {consent}</source>
         <translation>marketing: {consent}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>service: {consent}</source>
@@ -1150,6 +1180,10 @@
         <translation>30 minutes</translation>
     </message>
     <message>
+        <source>Everything has been sent.</source>
+        <translation>Everything has been sent.</translation>
+    </message>
+    <message>
         <source>Main window</source>
         <translation>Main window</translation>
     </message>
@@ -1204,6 +1238,10 @@
     <message>
         <source>Until…</source>
         <translation>Until…</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>What waits</translation>
     </message>
     <message>
         <source>You</source>
@@ -1261,6 +1299,10 @@
     <message>
         <source>Try now</source>
         <translation>Try now</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>What waits</translation>
     </message>
     <message>
         <source>You are signed out.</source>
@@ -1440,12 +1482,20 @@
         <translation>A colleague’s role or group</translation>
     </message>
     <message>
+        <source>A consent</source>
+        <translation>A consent</translation>
+    </message>
+    <message>
         <source>Change a record</source>
         <translation>Change a record</translation>
     </message>
     <message>
         <source>Complete a task</source>
         <translation>Complete a task</translation>
+    </message>
+    <message>
+        <source>Delete a group</source>
+        <translation>Delete a group</translation>
     </message>
     <message>
         <source>Delete a task</source>
@@ -1458,6 +1508,10 @@
     <message>
         <source>Give up</source>
         <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Given up</translation>
     </message>
     <message>
         <source>It exists already.</source>
@@ -3319,6 +3373,21 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>It leaves by itself, in this order, as soon as it can.</source>
+        <translation>It leaves by itself, in this order, as soon as it can.</translation>
+    </message>
+    <message>
+        <source>It waits for your decision on a refused change before it.</source>
+        <translation>It waits for your decision on a refused change before it.</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>What waits</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,29 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>%n notifications</source>
+        <translation>
+            <numerusform>%n powiadomienie</numerusform>
+            <numerusform>%n powiadomienia</numerusform>
+            <numerusform>%n powiadomień</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>Wszystkie powiadomienia</translation>
+    </message>
+    <message>
+        <source>shown again</source>
+        <translation>pokazać znowu</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>do {time}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Accepted</source>
@@ -662,6 +685,10 @@
         <translation>Czeka na mnie</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
         <source>Not on this computer</source>
         <translation>Nie ma na tym komputerze</translation>
     </message>
@@ -852,6 +879,10 @@
     <message>
         <source>marketing: {consent}</source>
         <translation>marketing: {consent}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nic</translation>
     </message>
     <message>
         <source>service: {consent}</source>
@@ -1152,6 +1183,10 @@
         <translation>30 minut</translation>
     </message>
     <message>
+        <source>Everything has been sent.</source>
+        <translation>Wszystko zostało wysłane.</translation>
+    </message>
+    <message>
         <source>Main window</source>
         <translation>Główne okno</translation>
     </message>
@@ -1206,6 +1241,10 @@
     <message>
         <source>Until…</source>
         <translation>Do…</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Co czeka</translation>
     </message>
     <message>
         <source>You</source>
@@ -1265,6 +1304,10 @@
     <message>
         <source>Try now</source>
         <translation>Spróbuj teraz</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Co czeka</translation>
     </message>
     <message>
         <source>You are signed out.</source>
@@ -1446,12 +1489,20 @@
         <translation>Rola lub grupa współpracownika</translation>
     </message>
     <message>
+        <source>A consent</source>
+        <translation>Zgoda</translation>
+    </message>
+    <message>
         <source>Change a record</source>
         <translation>Zmień rekord</translation>
     </message>
     <message>
         <source>Complete a task</source>
         <translation>Zakończ zadanie</translation>
+    </message>
+    <message>
+        <source>Delete a group</source>
+        <translation>Usunąć grupę</translation>
     </message>
     <message>
         <source>Delete a task</source>
@@ -1464,6 +1515,10 @@
     <message>
         <source>Give up</source>
         <translation>Zrezygnuj</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Porzucono</translation>
     </message>
     <message>
         <source>It exists already.</source>
@@ -3344,6 +3399,21 @@
     <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>It leaves by itself, in this order, as soon as it can.</source>
+        <translation>Wyśle się samo, w tej kolejności, gdy tylko się da.</translation>
+    </message>
+    <message>
+        <source>It waits for your decision on a refused change before it.</source>
+        <translation>Czeka na twoją decyzję w sprawie wcześniejszej odrzuconej zmiany.</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Co czeka</translation>
     </message>
 </context>
 <context>

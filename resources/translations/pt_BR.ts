@@ -235,6 +235,28 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>%n notifications</source>
+        <translation>
+            <numerusform>%n notificação</numerusform>
+            <numerusform>%n notificações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>Todas as notificações</translation>
+    </message>
+    <message>
+        <source>shown again</source>
+        <translation>mostrar de novo</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>até {time}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Accepted</source>
@@ -661,6 +683,10 @@
         <translation>Precisa de mim</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
+    <message>
         <source>Not on this computer</source>
         <translation>Não está neste computador</translation>
     </message>
@@ -851,6 +877,10 @@
     <message>
         <source>marketing: {consent}</source>
         <translation>marketing: {consent}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
     <message>
         <source>service: {consent}</source>
@@ -1150,6 +1180,10 @@
         <translation>30 minutos</translation>
     </message>
     <message>
+        <source>Everything has been sent.</source>
+        <translation>Tudo foi enviado.</translation>
+    </message>
+    <message>
         <source>Main window</source>
         <translation>Janela principal</translation>
     </message>
@@ -1204,6 +1238,10 @@
     <message>
         <source>Until…</source>
         <translation>Até…</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>O que espera</translation>
     </message>
     <message>
         <source>You</source>
@@ -1261,6 +1299,10 @@
     <message>
         <source>Try now</source>
         <translation>Tentar agora</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>O que espera</translation>
     </message>
     <message>
         <source>You are signed out.</source>
@@ -1440,12 +1482,20 @@
         <translation>Função ou grupo de um colega</translation>
     </message>
     <message>
+        <source>A consent</source>
+        <translation>Um consentimento</translation>
+    </message>
+    <message>
         <source>Change a record</source>
         <translation>Alterar um registro</translation>
     </message>
     <message>
         <source>Complete a task</source>
         <translation>Concluir uma tarefa</translation>
+    </message>
+    <message>
+        <source>Delete a group</source>
+        <translation>Excluir um grupo</translation>
     </message>
     <message>
         <source>Delete a task</source>
@@ -1458,6 +1508,10 @@
     <message>
         <source>Give up</source>
         <translation>Desistir</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Descartado</translation>
     </message>
     <message>
         <source>It exists already.</source>
@@ -3319,6 +3373,21 @@
     <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>It leaves by itself, in this order, as soon as it can.</source>
+        <translation>Sairá sozinho, nesta ordem, assim que possível.</translation>
+    </message>
+    <message>
+        <source>It waits for your decision on a refused change before it.</source>
+        <translation>Espera sua decisão sobre uma alteração recusada antes desta.</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>O que espera</translation>
     </message>
 </context>
 <context>

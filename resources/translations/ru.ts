@@ -235,6 +235,29 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>%n notifications</source>
+        <translation>
+            <numerusform>%n уведомление</numerusform>
+            <numerusform>%n уведомления</numerusform>
+            <numerusform>%n уведомлений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All notifications</source>
+        <translation>Все уведомления</translation>
+    </message>
+    <message>
+        <source>shown again</source>
+        <translation>показать снова</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>до {time}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Accepted</source>
@@ -662,6 +685,10 @@
         <translation>Ждёт меня</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
         <source>Not on this computer</source>
         <translation>Нет на этом компьютере</translation>
     </message>
@@ -852,6 +879,10 @@
     <message>
         <source>marketing: {consent}</source>
         <translation>реклама: {consent}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>пусто</translation>
     </message>
     <message>
         <source>service: {consent}</source>
@@ -1152,6 +1183,10 @@
         <translation>30 минут</translation>
     </message>
     <message>
+        <source>Everything has been sent.</source>
+        <translation>Всё отправлено.</translation>
+    </message>
+    <message>
         <source>Main window</source>
         <translation>Главное окно</translation>
     </message>
@@ -1206,6 +1241,10 @@
     <message>
         <source>Until…</source>
         <translation>До…</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Что ждёт отправки</translation>
     </message>
     <message>
         <source>You</source>
@@ -1265,6 +1304,10 @@
     <message>
         <source>Try now</source>
         <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Что ждёт</translation>
     </message>
     <message>
         <source>You are signed out.</source>
@@ -1446,12 +1489,20 @@
         <translation>Роль или группа сотрудника</translation>
     </message>
     <message>
+        <source>A consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
         <source>Change a record</source>
         <translation>Изменить запись</translation>
     </message>
     <message>
         <source>Complete a task</source>
         <translation>Завершить задачу</translation>
+    </message>
+    <message>
+        <source>Delete a group</source>
+        <translation>Удалить группу</translation>
     </message>
     <message>
         <source>Delete a task</source>
@@ -1464,6 +1515,10 @@
     <message>
         <source>Give up</source>
         <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Отменено</translation>
     </message>
     <message>
         <source>It exists already.</source>
@@ -3344,6 +3399,21 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>It leaves by itself, in this order, as soon as it can.</source>
+        <translation>Уйдёт само, в этом порядке, как только будет связь.</translation>
+    </message>
+    <message>
+        <source>It waits for your decision on a refused change before it.</source>
+        <translation>Ждёт вашего решения об отклонённом изменении перед ним.</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Что ждёт отправки</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -26,6 +26,7 @@ __all__ = [
     "fields_of",
     "name_of",
     "overdue_by",
+    "values_of",
 ]
 
 Lookup = Callable[[str, str], Record | None]
@@ -128,6 +129,24 @@ def fields_of(record: Record, find: Lookup, times: Times) -> tuple[Field, ...]:
         if name not in HEAD
     )
     return tuple(one for one in made if one is not None)
+
+
+def values_of(
+    record: Record, names: Iterable[str], find: Lookup, times: Times
+) -> list[tuple[str, str]]:
+    """Return the label and the words of the fields called *names*, the empty ones too."""
+    scene = _Scene(record, find, times)
+    tag = str(record.__struct_config__.tag)
+    translate = QCoreApplication.translate
+    values = []
+    for name in names:
+        value = getattr(record, name)
+        made = _field(scene, name, value)
+        nothing = translate("Fields", "No") if value is False else translate("Fields", "nothing")
+        notes = [part.note for part in made.parts if part.note] if made is not None else []
+        words = made.text if made is not None else nothing
+        values.append((field_name(name, tag), ", ".join([words, *notes])))
+    return values
 
 
 def _field(scene: _Scene, name: str, value: object) -> Field | None:

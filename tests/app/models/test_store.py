@@ -290,9 +290,16 @@ def test_a_refused_mutation_is_undone_and_the_person_is_told(
     assert [mutation.id for mutation in store.unsettled()] == [beside]
     (told,) = store.files.outbox.rejected()
     assert (told.id, told.reason, told.behind) == (first, "not-found", 1)
+    refusal = store.files.outbox.entry(first)
+    assert refusal is not None
     store.resolve(first)
     assert [mutation.id for mutation in store.unsettled()] == [later, beside]
     assert store.files.outbox.rejected() == []
+    # the person takes it back: it stands where it stood, and what came after it waits again
+    store.unresolve(refusal)
+    assert store.files.outbox.rejected() == [told]
+    assert [mutation.id for mutation in store.unsettled()] == [beside]
+    assert [entry.id for entry in store.files.outbox.unsent()] == [later, beside]
 
 
 def test_the_person_may_give_up_what_waits_behind_a_refusal(

@@ -63,14 +63,23 @@ from app.ui.status import status_words
 from app.ui.toast_deeds import ToastDeeds
 from app.ui.translation import install_language
 from app.ui.tray import Tray
+from app.ui.waiting import WaitingSheet
 from app.ui.welcome import WelcomeSheet
-from protocol.mutations import CompleteTask, FinishNotification, MutationResult, MutationResults
+from protocol.mutations import (
+    MUTATIONS,
+    FinishNotification,
+    MutationResult,
+    MutationResults,
+    SaveProfile,
+    Snooze,
+)
 from protocol.records import Call, Client, NotificationState, Phone, Preference, Ref, Task
 from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
 from tests.app.ui.shop import ANA, note, open_shop, pour, some
 
 NOW = datetime.now(UTC)
+SAVE_TASK = MUTATIONS["save_task"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -1081,36 +1090,102 @@ def test_without_a_setting_nothing_locks(desk: Desk, store: Store) -> None:
     assert not desk.windows.guard._clock.isActive()
 
 
-def test_a_refused_change_is_tried_again_or_given_up(desk: Desk, store: Store) -> None:
-    first = store.submit("finish_notification", FinishNotification(id=some("lead")))
-    second = store.submit("complete_task", CompleteTask(id=some("photos"), at=datetime.now(UTC)))
+def refused(store: Store) -> list[str]:
+    """Have the server refuse two changes; return their ids."""
+    until = datetime.now(UTC) + timedelta(hours=1)
+    first = store.submit("snooze", Snooze(id=some("lead"), until=until))
+    second = store.submit("save_task", SAVE_TASK(id=some("photos"), title="Send more photos"))
     store.settle(
         MutationResults(
             epoch=store.epoch,
             results=[
                 MutationResult(id=first, status="rejected", reason="not-allowed"),
-                MutationResult(id=second, status="rejected", reason="x", detail="<b>why</b>"),
+                MutationResult(id=second, status="rejected", reason="task-gone"),
             ],
         )
     )
+    return [first, second]
+
+
+def _buttons(widget: QWidget, text: str) -> list[Button]:
+    return [one for one in widget.findChildren(Button) if one.text() == text and one.isVisible()]
+
+
+def test_a_refused_change_is_tried_again_or_given_up(desk: Desk, store: Store) -> None:
+    _first, second = refused(store)
     window = desk.windows.window
     assert window.banner_button is not None
     window.banner_button.click()
     [sheet] = window.findChildren(RefusedSheet)
     said = words(sheet)
-    assert "You may not do this any more." in said
-    assert "this Deskbell does not know why" in said and "<b>why</b>" not in said
-    buttons = [one for one in sheet.findChildren(Button) if one.text() == "Try again"]
-    buttons[0].click()
+    assert "João Batista de Albuquerque Neto" in said and "You may not do this any more." in said
+    assert "Send photos to the insurer" in said and "Title: Send more photos" in said
+    assert "The task is gone" in said
+    _buttons(sheet, "Try again")[0].click()
     settle()
     assert [one.id for one in store.files.outbox.rejected()] == [second]
-    [give_up] = [
-        one for one in sheet.findChildren(Button) if one.text() == "Give up" and one.isVisible()
-    ]
+    [give_up] = _buttons(sheet, "Give up")
     give_up.click()
     settle()
     assert store.files.outbox.rejected() == []
     assert not sheet.isVisible() and window.band is None
+    # the sheet is gone, what was given up can be taken back all the same
+    assert window.page.undo.isVisible()
+    window.page.undo.undo()
+    assert [one.id for one in store.files.outbox.rejected()] == [second]
+    assert desk.windows.window.band is not None
+
+
+def test_what_was_given_up_is_taken_back_in_its_place(desk: Desk, store: Store) -> None:
+    first, second = refused(store)
+    desk.asks.ask("refused")
+    [sheet] = desk.windows.window.findChildren(RefusedSheet)
+    _buttons(sheet, "Give up")[0].click()
+    settle()
+    assert [one.id for one in store.files.outbox.rejected()] == [second]
+    assert sheet.undo.isVisible()
+    sheet.undo.undo()
+    settle()
+    assert [one.id for one in store.files.outbox.rejected()] == [first, second]
+    assert len(_buttons(sheet, "Give up")) == 2
+
+
+def test_a_decision_that_the_disk_does_not_take_is_said(
+    desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_more: object) -> None:
+        raise DiskFull
+
+    refused(store)
+    desk.asks.ask("refused")
+    [sheet] = desk.windows.window.findChildren(RefusedSheet)
+    with monkeypatch.context() as disk:
+        disk.setattr(store, "resolve", full)
+        _buttons(sheet, "Give up")[0].click()
+        assert "The disk is full" in words(sheet)
+    assert len(store.files.outbox.rejected()) == 2
+
+
+def test_what_waits_is_listed_until_it_has_left(desk: Desk, store: Store) -> None:
+    one = store.submit("finish_notification", FinishNotification(id=some("missed")))
+    two = store.submit("save_profile", SaveProfile(status="Back at nine"))
+    desk.ground.health.change(line=Line.OFFLINE, offline_since=datetime.now(UTC))
+    settle()
+    window = desk.windows.window
+    assert window.band is not None
+    _button(window.band, "What waits").click()
+    [sheet] = window.findChildren(WaitingSheet)
+    said = words(sheet)
+    assert "Missed call from Олександр Гончаренко" in said and "Status: Back at nine" in said
+    assert said.index("Missed call") < said.index("Back at nine")
+    results = [MutationResult(id=one, status="applied", version=9)]
+    store.settle(MutationResults(epoch=store.epoch, results=results))
+    settle()
+    assert "Missed call from" not in words(sheet) and sheet.isVisible()
+    results = [MutationResult(id=two, status="applied", version=9)]
+    store.settle(MutationResults(epoch=store.epoch, results=results))
+    settle()
+    assert not sheet.isVisible(), "there is nothing left to say"
 
 
 def test_a_disk_that_takes_no_writes_is_told_in_words(
