@@ -1680,6 +1680,14 @@
         <translation>A group needs a name.</translation>
     </message>
     <message>
+        <source>A link by which somebody new chooses a password</source>
+        <translation>A link by which somebody new chooses a password</translation>
+    </message>
+    <message>
+        <source>A real notification through the server, with toast and sound</source>
+        <translation>A real notification through the server, with toast and sound</translation>
+    </message>
+    <message>
         <source>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</source>
         <translation>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</translation>
     </message>
@@ -1709,6 +1717,14 @@
             <numerusform>After %n minute</numerusform>
             <numerusform>After %n minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An order that falls to you goes on</source>
+        <translation>An order that falls to you goes on</translation>
+    </message>
+    <message>
+        <source>An order that falls to you has come in</source>
+        <translation>An order that falls to you has come in</translation>
     </message>
     <message>
         <source>Another one…</source>
@@ -1756,6 +1772,14 @@
             <numerusform>At least %n character.</numerusform>
             <numerusform>At least %n characters.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a new one signs your other devices out</source>
+        <translation>At least 10 characters; a new one signs your other devices out</translation>
+    </message>
+    <message>
+        <source>Before a task of yours is due, as early as you like</source>
+        <translation>Before a task of yours is due, as early as you like</translation>
     </message>
     <message>
         <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
@@ -2134,6 +2158,10 @@
         <translation>Nobody is called so</translation>
     </message>
     <message>
+        <source>Nobody picked up; it waits until you say done</source>
+        <translation>Nobody picked up; it waits until you say done</translation>
+    </message>
+    <message>
         <source>Not at all</source>
         <translation>Not at all</translation>
     </message>
@@ -2152,6 +2180,10 @@
     <message>
         <source>Nothing has told yet whether its toast was shown.</source>
         <translation>Nothing has told yet whether its toast was shown.</translation>
+    </message>
+    <message>
+        <source>Nothing pops up and nothing sounds, on any of your devices</source>
+        <translation>Nothing pops up and nothing sounds, on any of your devices</translation>
     </message>
     <message>
         <source>Nothing was taken: it could not be read</source>
@@ -2178,6 +2210,10 @@
         <translation>Notifications</translation>
     </message>
     <message>
+        <source>Of the windows and of every notification, old ones as well</source>
+        <translation>Of the windows and of every notification, old ones as well</translation>
+    </message>
+    <message>
         <source>Off: nothing pops up here, everything still goes on the list</source>
         <translation>Off: nothing pops up here, everything still goes on the list</translation>
     </message>
@@ -2190,6 +2226,10 @@
         <translation>One moment…</translation>
     </message>
     <message>
+        <source>One of your systems could not do what it should; for admins</source>
+        <translation>One of your systems could not do what it should; for admins</translation>
+    </message>
+    <message>
         <source>Other events</source>
         <translation>Other events</translation>
     </message>
@@ -2200,6 +2240,10 @@
     <message>
         <source>People</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>People who are told, or talked to, as one</source>
+        <translation>People who are told, or talked to, as one</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2242,6 +2286,18 @@
         <translation>Revoked</translation>
     </message>
     <message>
+        <source>So long before a task of yours is due</source>
+        <translation>So long before a task of yours is due</translation>
+    </message>
+    <message>
+        <source>Somebody asks for something, and it falls to you</source>
+        <translation>Somebody asks for something, and it falls to you</translation>
+    </message>
+    <message>
+        <source>The copy of what you may see, and what you have not sent yet</source>
+        <translation>The copy of what you may see, and what you have not sent yet</translation>
+    </message>
+    <message>
         <source>The groups of {name} are changed</source>
         <translation>The groups of {name} are changed</translation>
     </message>
@@ -2258,6 +2314,30 @@
         <translation>This device is being signed out.</translation>
     </message>
     <message>
+        <source>What colleagues see, in lists and beside what you write</source>
+        <translation>What colleagues see, in lists and beside what you write</translation>
+    </message>
+    <message>
+        <source>Where this copy comes from; colleagues sign in at the same address</source>
+        <translation>Where this copy comes from; colleagues sign in at the same address</translation>
+    </message>
+    <message>
+        <source>Where you are signed in, and signing out from afar</source>
+        <translation>Where you are signed in, and signing out from afar</translation>
+    </message>
+    <message>
+        <source>Whoever you gave it to has let its time pass</source>
+        <translation>Whoever you gave it to has let its time pass</translation>
+    </message>
+    <message>
+        <source>Whoever you gave it to is through with it</source>
+        <translation>Whoever you gave it to is through with it</translation>
+    </message>
+    <message>
+        <source>Your plan or a licence runs out soon; for admins</source>
+        <translation>Your plan or a licence runs out soon; for admins</translation>
+    </message>
+    <message>
         <source>{name} is changed</source>
         <translation>{name} is changed</translation>
     </message>
@@ -2268,6 +2348,22 @@
     <message>
         <source>Role</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>A call that falls to you was answered</source>
+        <translation>A call that falls to you was answered</translation>
+    </message>
+    <message>
+        <source>A client that falls to you has paid</source>
+        <translation>A client that falls to you has paid</translation>
+    </message>
+    <message>
+        <source>A colleague has given you a task</source>
+        <translation>A colleague has given you a task</translation>
+    </message>
+    <message>
+        <source>A deal that falls to you has come in</source>
+        <translation>A deal that falls to you has come in</translation>
     </message>
     <message>
         <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>

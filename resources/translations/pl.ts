@@ -1687,6 +1687,14 @@
         <translation>Grupa musi mieć nazwę.</translation>
     </message>
     <message>
+        <source>A link by which somebody new chooses a password</source>
+        <translation>Link, przez który nowa osoba ustala hasło</translation>
+    </message>
+    <message>
+        <source>A real notification through the server, with toast and sound</source>
+        <translation>Prawdziwe powiadomienie przez serwer, na ekranie i z dźwiękiem</translation>
+    </message>
+    <message>
         <source>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</source>
         <translation>Nadawca to jeden z twoich innych systemów, na przykład CRM. Przesyła zdarzenia z własnym kluczem.</translation>
     </message>
@@ -1717,6 +1725,14 @@
             <numerusform>Po %n minutach</numerusform>
             <numerusform>Po %n minutach</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An order that falls to you goes on</source>
+        <translation>Zlecenie, które jest twoje, idzie dalej</translation>
+    </message>
+    <message>
+        <source>An order that falls to you has come in</source>
+        <translation>Przyszło zlecenie, które jest twoje</translation>
     </message>
     <message>
         <source>Another one…</source>
@@ -1765,6 +1781,14 @@
             <numerusform>Co najmniej %n znaki.</numerusform>
             <numerusform>Co najmniej %n znaków.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a new one signs your other devices out</source>
+        <translation>Co najmniej 10 znaków; nowe wylogowuje twoje inne urządzenia</translation>
+    </message>
+    <message>
+        <source>Before a task of yours is due, as early as you like</source>
+        <translation>Przed terminem twojego zadania, tak wcześnie, jak chcesz</translation>
     </message>
     <message>
         <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
@@ -2143,6 +2167,10 @@
         <translation>Nikt się tak nie nazywa</translation>
     </message>
     <message>
+        <source>Nobody picked up; it waits until you say done</source>
+        <translation>Nikt nie odebrał; czeka, aż powiesz „zrobione”</translation>
+    </message>
+    <message>
         <source>Not at all</source>
         <translation>Wcale</translation>
     </message>
@@ -2161,6 +2189,10 @@
     <message>
         <source>Nothing has told yet whether its toast was shown.</source>
         <translation>Nie wiadomo jeszcze, czy pokazało się na ekranie.</translation>
+    </message>
+    <message>
+        <source>Nothing pops up and nothing sounds, on any of your devices</source>
+        <translation>Nic nie wyskakuje i nic nie gra na żadnym z twoich urządzeń</translation>
     </message>
     <message>
         <source>Nothing was taken: it could not be read</source>
@@ -2187,6 +2219,10 @@
         <translation>Powiadomienia</translation>
     </message>
     <message>
+        <source>Of the windows and of every notification, old ones as well</source>
+        <translation>Okien i każdego powiadomienia, także starych</translation>
+    </message>
+    <message>
         <source>Off: nothing pops up here, everything still goes on the list</source>
         <translation>Wyłączone: nic się nie pokazuje, ale wszystko trafia na listę</translation>
     </message>
@@ -2199,6 +2235,10 @@
         <translation>Chwileczkę…</translation>
     </message>
     <message>
+        <source>One of your systems could not do what it should; for admins</source>
+        <translation>Jeden z twoich systemów nie zrobił tego, co miał; dla administratorów</translation>
+    </message>
+    <message>
         <source>Other events</source>
         <translation>Inne zdarzenia</translation>
     </message>
@@ -2209,6 +2249,10 @@
     <message>
         <source>People</source>
         <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>People who are told, or talked to, as one</source>
+        <translation>Osoby powiadamiane, lub do których się mówi, jak do jednej</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2251,6 +2295,18 @@
         <translation>Unieważniono</translation>
     </message>
     <message>
+        <source>So long before a task of yours is due</source>
+        <translation>Tyle przed terminem twojego zadania</translation>
+    </message>
+    <message>
+        <source>Somebody asks for something, and it falls to you</source>
+        <translation>Ktoś o coś pyta, i to jest twoje</translation>
+    </message>
+    <message>
+        <source>The copy of what you may see, and what you have not sent yet</source>
+        <translation>Kopia tego, co możesz widzieć, i to, czego jeszcze nie wysłano</translation>
+    </message>
+    <message>
         <source>The groups of {name} are changed</source>
         <translation>{name}: zmieniono grupy</translation>
     </message>
@@ -2267,6 +2323,30 @@
         <translation>To urządzenie jest wylogowywane.</translation>
     </message>
     <message>
+        <source>What colleagues see, in lists and beside what you write</source>
+        <translation>Co widzą współpracownicy: na listach i obok tego, co piszesz</translation>
+    </message>
+    <message>
+        <source>Where this copy comes from; colleagues sign in at the same address</source>
+        <translation>Skąd jest ta kopia; współpracownicy logują się pod tym samym adresem</translation>
+    </message>
+    <message>
+        <source>Where you are signed in, and signing out from afar</source>
+        <translation>Gdzie jesteś zalogowany i jak wylogować się z daleka</translation>
+    </message>
+    <message>
+        <source>Whoever you gave it to has let its time pass</source>
+        <translation>Ten, komu je dano, przegapił termin</translation>
+    </message>
+    <message>
+        <source>Whoever you gave it to is through with it</source>
+        <translation>Ten, komu je dano, skończył</translation>
+    </message>
+    <message>
+        <source>Your plan or a licence runs out soon; for admins</source>
+        <translation>Twój plan lub licencja niedługo się kończy; dla administratorów</translation>
+    </message>
+    <message>
         <source>{name} is changed</source>
         <translation>{name}: zmieniono</translation>
     </message>
@@ -2277,6 +2357,22 @@
     <message>
         <source>Role</source>
         <translation>Rola</translation>
+    </message>
+    <message>
+        <source>A call that falls to you was answered</source>
+        <translation>Odebrano połączenie, które jest twoje</translation>
+    </message>
+    <message>
+        <source>A client that falls to you has paid</source>
+        <translation>Twój klient zapłacił</translation>
+    </message>
+    <message>
+        <source>A colleague has given you a task</source>
+        <translation>Współpracownik dał ci zadanie</translation>
+    </message>
+    <message>
+        <source>A deal that falls to you has come in</source>
+        <translation>Przyszła transakcja, która jest twoja</translation>
     </message>
     <message>
         <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>

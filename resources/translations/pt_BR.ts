@@ -1680,6 +1680,14 @@
         <translation>Um grupo precisa de um nome.</translation>
     </message>
     <message>
+        <source>A link by which somebody new chooses a password</source>
+        <translation>Um link pelo qual alguém novo escolhe uma senha</translation>
+    </message>
+    <message>
+        <source>A real notification through the server, with toast and sound</source>
+        <translation>Uma notificação de verdade pelo servidor, com aviso e som</translation>
+    </message>
+    <message>
         <source>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</source>
         <translation>Um remetente é um dos seus outros sistemas, como o CRM. Ele envia eventos com uma chave própria.</translation>
     </message>
@@ -1709,6 +1717,14 @@
             <numerusform>Após %n minuto</numerusform>
             <numerusform>Após %n minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An order that falls to you goes on</source>
+        <translation>Um pedido seu mudou de status</translation>
+    </message>
+    <message>
+        <source>An order that falls to you has come in</source>
+        <translation>Chegou um pedido que cabe a você</translation>
     </message>
     <message>
         <source>Another one…</source>
@@ -1756,6 +1772,14 @@
             <numerusform>No mínimo %n caractere.</numerusform>
             <numerusform>No mínimo %n caracteres.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a new one signs your other devices out</source>
+        <translation>Pelo menos 10 caracteres; uma nova desconecta seus outros dispositivos</translation>
+    </message>
+    <message>
+        <source>Before a task of yours is due, as early as you like</source>
+        <translation>Antes do prazo de uma tarefa sua, com a antecedência que quiser</translation>
     </message>
     <message>
         <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
@@ -2134,6 +2158,10 @@
         <translation>Ninguém tem esse nome</translation>
     </message>
     <message>
+        <source>Nobody picked up; it waits until you say done</source>
+        <translation>Ninguém atendeu; espera até você dizer que está feito</translation>
+    </message>
+    <message>
         <source>Not at all</source>
         <translation>De jeito nenhum</translation>
     </message>
@@ -2152,6 +2180,10 @@
     <message>
         <source>Nothing has told yet whether its toast was shown.</source>
         <translation>Ainda não se sabe se o aviso foi mostrado.</translation>
+    </message>
+    <message>
+        <source>Nothing pops up and nothing sounds, on any of your devices</source>
+        <translation>Nada aparece e nada toca, em nenhum dos seus dispositivos</translation>
     </message>
     <message>
         <source>Nothing was taken: it could not be read</source>
@@ -2178,6 +2210,10 @@
         <translation>Notificações</translation>
     </message>
     <message>
+        <source>Of the windows and of every notification, old ones as well</source>
+        <translation>Das janelas e de toda notificação, também das antigas</translation>
+    </message>
+    <message>
         <source>Off: nothing pops up here, everything still goes on the list</source>
         <translation>Desligado: nada aparece na tela, tudo continua indo para a lista</translation>
     </message>
@@ -2190,6 +2226,10 @@
         <translation>Um momento…</translation>
     </message>
     <message>
+        <source>One of your systems could not do what it should; for admins</source>
+        <translation>Um dos seus sistemas não conseguiu fazer o que devia; para administradores</translation>
+    </message>
+    <message>
         <source>Other events</source>
         <translation>Outros eventos</translation>
     </message>
@@ -2200,6 +2240,10 @@
     <message>
         <source>People</source>
         <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>People who are told, or talked to, as one</source>
+        <translation>Pessoas avisadas, ou com quem se fala, como uma só</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2242,6 +2286,18 @@
         <translation>Revogado</translation>
     </message>
     <message>
+        <source>So long before a task of yours is due</source>
+        <translation>Tanto tempo antes do prazo de uma tarefa sua</translation>
+    </message>
+    <message>
+        <source>Somebody asks for something, and it falls to you</source>
+        <translation>Alguém pede alguma coisa, e cabe a você</translation>
+    </message>
+    <message>
+        <source>The copy of what you may see, and what you have not sent yet</source>
+        <translation>A cópia do que você pode ver e o que ainda não enviou</translation>
+    </message>
+    <message>
         <source>The groups of {name} are changed</source>
         <translation>{name}: grupos alterados</translation>
     </message>
@@ -2258,6 +2314,30 @@
         <translation>Este dispositivo está sendo desconectado.</translation>
     </message>
     <message>
+        <source>What colleagues see, in lists and beside what you write</source>
+        <translation>O que os colegas veem, nas listas e ao lado do que você escreve</translation>
+    </message>
+    <message>
+        <source>Where this copy comes from; colleagues sign in at the same address</source>
+        <translation>De onde vem esta cópia; os colegas entram no mesmo endereço</translation>
+    </message>
+    <message>
+        <source>Where you are signed in, and signing out from afar</source>
+        <translation>Onde você está conectado, e como sair de longe</translation>
+    </message>
+    <message>
+        <source>Whoever you gave it to has let its time pass</source>
+        <translation>Quem recebeu de você deixou passar o prazo</translation>
+    </message>
+    <message>
+        <source>Whoever you gave it to is through with it</source>
+        <translation>Quem recebeu de você terminou</translation>
+    </message>
+    <message>
+        <source>Your plan or a licence runs out soon; for admins</source>
+        <translation>Seu plano ou uma licença acaba em breve; para administradores</translation>
+    </message>
+    <message>
         <source>{name} is changed</source>
         <translation>{name}: alterado</translation>
     </message>
@@ -2268,6 +2348,22 @@
     <message>
         <source>Role</source>
         <translation>Função</translation>
+    </message>
+    <message>
+        <source>A call that falls to you was answered</source>
+        <translation>Foi atendida uma ligação que cabe a você</translation>
+    </message>
+    <message>
+        <source>A client that falls to you has paid</source>
+        <translation>Um cliente seu pagou</translation>
+    </message>
+    <message>
+        <source>A colleague has given you a task</source>
+        <translation>Um colega passou uma tarefa a você</translation>
+    </message>
+    <message>
+        <source>A deal that falls to you has come in</source>
+        <translation>Chegou um negócio que cabe a você</translation>
     </message>
     <message>
         <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>

@@ -1687,6 +1687,14 @@
         <translation>Группе нужно название.</translation>
     </message>
     <message>
+        <source>A link by which somebody new chooses a password</source>
+        <translation>Ссылка, по которой новый человек задаёт пароль</translation>
+    </message>
+    <message>
+        <source>A real notification through the server, with toast and sound</source>
+        <translation>Настоящее уведомление через сервер, со всплыванием и звуком</translation>
+    </message>
+    <message>
         <source>A sender is one of your other systems, such as the CRM. It posts events with a key of its own.</source>
         <translation>Отправитель — это другая ваша система, например CRM. Она присылает события со своим ключом.</translation>
     </message>
@@ -1717,6 +1725,14 @@
             <numerusform>Через %n минуты</numerusform>
             <numerusform>Через %n минут</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An order that falls to you goes on</source>
+        <translation>Ваш заказ движется дальше</translation>
+    </message>
+    <message>
+        <source>An order that falls to you has come in</source>
+        <translation>Поступил заказ, который ваш</translation>
     </message>
     <message>
         <source>Another one…</source>
@@ -1765,6 +1781,14 @@
             <numerusform>Не меньше %n символов.</numerusform>
             <numerusform>Не меньше %n символов.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a new one signs your other devices out</source>
+        <translation>Не меньше 10 знаков; новый пароль завершает вход на других ваших устройствах</translation>
+    </message>
+    <message>
+        <source>Before a task of yours is due, as early as you like</source>
+        <translation>Перед сроком вашей задачи, настолько рано, как вам удобно</translation>
     </message>
     <message>
         <source>By the link {name} chooses a new password. Until then the present one works, and devices stay signed in.</source>
@@ -2143,6 +2167,10 @@
         <translation>Никого с таким именем нет</translation>
     </message>
     <message>
+        <source>Nobody picked up; it waits until you say done</source>
+        <translation>Никто не ответил; ждёт, пока вы не отметите «сделано»</translation>
+    </message>
+    <message>
         <source>Not at all</source>
         <translation>Не получать</translation>
     </message>
@@ -2161,6 +2189,10 @@
     <message>
         <source>Nothing has told yet whether its toast was shown.</source>
         <translation>Пока неизвестно, всплыло ли оно.</translation>
+    </message>
+    <message>
+        <source>Nothing pops up and nothing sounds, on any of your devices</source>
+        <translation>Ничего не всплывает и не звучит ни на одном из ваших устройств</translation>
     </message>
     <message>
         <source>Nothing was taken: it could not be read</source>
@@ -2187,6 +2219,10 @@
         <translation>Уведомления</translation>
     </message>
     <message>
+        <source>Of the windows and of every notification, old ones as well</source>
+        <translation>Окон и всех уведомлений, старых тоже</translation>
+    </message>
+    <message>
         <source>Off: nothing pops up here, everything still goes on the list</source>
         <translation>Выключено: ничего не всплывает, но всё попадает в список</translation>
     </message>
@@ -2199,6 +2235,10 @@
         <translation>Минуту…</translation>
     </message>
     <message>
+        <source>One of your systems could not do what it should; for admins</source>
+        <translation>Одна из ваших систем не смогла сделать своё дело; для администраторов</translation>
+    </message>
+    <message>
         <source>Other events</source>
         <translation>Другие события</translation>
     </message>
@@ -2209,6 +2249,10 @@
     <message>
         <source>People</source>
         <translation>Люди</translation>
+    </message>
+    <message>
+        <source>People who are told, or talked to, as one</source>
+        <translation>Люди, которым сообщают и пишут как одному</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2251,6 +2295,18 @@
         <translation>Отозван</translation>
     </message>
     <message>
+        <source>So long before a task of yours is due</source>
+        <translation>За столько времени до срока вашей задачи</translation>
+    </message>
+    <message>
+        <source>Somebody asks for something, and it falls to you</source>
+        <translation>Кто-то обратился, и это ваше</translation>
+    </message>
+    <message>
+        <source>The copy of what you may see, and what you have not sent yet</source>
+        <translation>Копия того, что вам видно, и то, что вы ещё не отправили</translation>
+    </message>
+    <message>
         <source>The groups of {name} are changed</source>
         <translation>{name}: группы изменены</translation>
     </message>
@@ -2267,6 +2323,30 @@
         <translation>Это устройство отключается.</translation>
     </message>
     <message>
+        <source>What colleagues see, in lists and beside what you write</source>
+        <translation>Что видят коллеги: в списках и рядом с тем, что вы пишете</translation>
+    </message>
+    <message>
+        <source>Where this copy comes from; colleagues sign in at the same address</source>
+        <translation>Откуда эта копия; коллеги входят по тому же адресу</translation>
+    </message>
+    <message>
+        <source>Where you are signed in, and signing out from afar</source>
+        <translation>Где вы вошли и как выйти на расстоянии</translation>
+    </message>
+    <message>
+        <source>Whoever you gave it to has let its time pass</source>
+        <translation>Тот, кому вы её дали, пропустил срок</translation>
+    </message>
+    <message>
+        <source>Whoever you gave it to is through with it</source>
+        <translation>Тот, кому вы её дали, закончил</translation>
+    </message>
+    <message>
+        <source>Your plan or a licence runs out soon; for admins</source>
+        <translation>Ваш тариф или лицензия скоро закончится; для администраторов</translation>
+    </message>
+    <message>
         <source>{name} is changed</source>
         <translation>{name}: изменено</translation>
     </message>
@@ -2277,6 +2357,22 @@
     <message>
         <source>Role</source>
         <translation>Роль</translation>
+    </message>
+    <message>
+        <source>A call that falls to you was answered</source>
+        <translation>На звонок, который ваш, ответили</translation>
+    </message>
+    <message>
+        <source>A client that falls to you has paid</source>
+        <translation>Ваш клиент заплатил</translation>
+    </message>
+    <message>
+        <source>A colleague has given you a task</source>
+        <translation>Коллега дал вам задачу</translation>
+    </message>
+    <message>
+        <source>A deal that falls to you has come in</source>
+        <translation>Поступила сделка, которая ваша</translation>
     </message>
     <message>
         <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>

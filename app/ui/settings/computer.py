@@ -125,7 +125,7 @@ class ComputerPage(Page):
     def _server(self) -> SettingRow:
         settings = self.scene.ground.settings
         row = SettingRow("server", self._copier("server", settings[SERVER]))
-        row.set_line(settings[SERVER])
+        row.set_line(f"{words_of('server')[1]}\n{settings[SERVER]}")
         return row
 
     def _serve(self) -> SettingRow:

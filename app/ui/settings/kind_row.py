@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.ui.components.label import ElidedLabel, PlainLabel
 from app.ui.components.paint import hairline
 from app.ui.components.select import Option, Select
+from app.ui.components.tips import set_tip
 from app.ui.settings.choice import Dropdown
 from app.ui.settings.page import PADDING
+from app.ui.settings.topics import kind_help
 from app.ui.theme import theme
 from app.ui.words import kind_name, translate
 from protocol.kinds import Desktop
@@ -49,12 +51,15 @@ class KindRow(QWidget):
         words.setContentsMargins(0, 0, look.scaled(8), 0)
         words.setSpacing(look.scaled(4))
         if reminds:
-            words.addWidget(PlainLabel(name))
+            label = PlainLabel(name)
+            set_tip(label, kind_help(kind))
+            words.addWidget(label)
             self.minutes = self._minutes(name)
             words.addWidget(self.minutes)
             words.addStretch()
         else:
             words.addWidget(ElidedLabel(name), 1)
+            set_tip(first, kind_help(kind))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.scaled(PADDING), 0, look.scaled(PADDING), 0)
         row.setSpacing(0)

@@ -196,7 +196,9 @@ class Nav(QWidget):
 
 
 def _found_row(topic: Topic, entry: Entry) -> NavRow:
-    return NavRow(entry.icon, topic.title, page_name(entry.id))
+    row = NavRow(entry.icon, topic.title, page_name(entry.id))
+    row.set_tip(topic.help)
+    return row
 
 
 def _named(entry: Entry, text: str) -> bool:

@@ -103,6 +103,7 @@ class NotificationsPage(Page):
         if self._others:
             self._add_section(translate("Settings", "Other events"), self._others)
         self._show_choices()
+        self.explain()
 
     def _add_section(self, name: str, kinds: list[str]) -> None:
         title = heading(name)

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
 from app.models.health import HealthState
+from app.ui.components.control import Control
 from app.ui.components.label import Hairline, PlainLabel
+from app.ui.components.tips import set_tip
 from app.ui.fonts import SEMIBOLD
+from app.ui.settings.row import SettingRow
 from app.ui.settings.scene import Scene
+from app.ui.settings.topics import help_of
 from app.ui.theme import theme
 
 __all__ = ["PADDING", "Foot", "Page", "heading"]
@@ -77,6 +81,17 @@ class Page(QWidget):
             self.area.ensureWidgetVisible(control, 0, theme().scaled(80))
             control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def explain(self) -> None:
+        """Give its line of help, as a tooltip, to each setting that has no row to say it in."""
+        for id_, control in self.places.items():
+            help_ = help_of(id_)
+            if not help_ or _in_a_row(control):
+                continue
+            if isinstance(control, Control):
+                control.set_tip(help_)
+            else:
+                set_tip(control, help_)
+
     def enter(self) -> None:
         """The page comes into sight."""
 
@@ -88,6 +103,13 @@ class Page(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().color("bg.surface"))
+
+
+def _in_a_row(control: QWidget) -> bool:
+    parent = control.parentWidget()
+    while parent is not None and not isinstance(parent, SettingRow):
+        parent = parent.parentWidget()
+    return parent is not None
 
 
 class Foot(QWidget):

@@ -116,7 +116,7 @@ class PeoplePage(Page):
             beside.addWidget(self.search)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._tables, 1)
-        self.places["invite"] = self.invite
+        self.places |= {"invite": self.invite, "people": self.search, "groups": self.add_group}
 
 
 def _sum(crew: Crew) -> str:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from app.ui.words import kind_name, translate
 from protocol.kinds import KINDS
 
-__all__ = ["TOPICS", "Topic", "found", "topics", "words_of"]
+__all__ = ["TOPICS", "Topic", "found", "help_of", "kind_help", "topics", "words_of"]
 
 
 class Topic(NamedTuple):
@@ -60,7 +60,19 @@ def topics() -> list[Topic]:
     words = {**_of_you(), **_of_looks(), **_of_this_computer(), **_of_the_shop()}
     listed = [Topic(id_, page, *words[id_]) for id_, page in TOPICS.items()]
     kinds = [kind for kind in KINDS.values() if kind.listed]
-    return listed + [Topic(kind.id, "notifications", kind_name(kind.id), "") for kind in kinds]
+    return listed + [
+        Topic(kind.id, "notifications", kind_name(kind.id), kind_help(kind.id)) for kind in kinds
+    ]
+
+
+def help_of(id_: str) -> str:
+    """Return the line of help of a setting or a kind; empty for a kind nobody declared."""
+    return words_of(id_)[1] if id_ in TOPICS else kind_help(id_)
+
+
+def kind_help(kind: str) -> str:
+    """Return one line on when a kind of notification comes; empty for one nobody declared."""
+    return _of_kinds().get(kind, "")
 
 
 def found(text: str, pages: frozenset[str]) -> list[Topic]:
@@ -82,8 +94,14 @@ def _has(text: str, wanted: list[str]) -> bool:
 
 def _of_you() -> dict[str, tuple[str, str]]:
     return {
-        "name": (translate("Person", "Name"), ""),
-        "password": (translate("Settings", "Password"), ""),
+        "name": (
+            translate("Person", "Name"),
+            translate("Settings", "What colleagues see, in lists and beside what you write"),
+        ),
+        "password": (
+            translate("Settings", "Password"),
+            translate("Settings", "At least 10 characters; a new one signs your other devices out"),
+        ),
         "status": (
             translate("Settings", "Status"),
             translate("Settings", "A few words that colleagues see beside your name"),
@@ -92,10 +110,22 @@ def _of_you() -> dict[str, tuple[str, str]]:
             translate("Settings", "Time zone"),
             translate("Settings", "For reminders, times on your lists, and “tomorrow morning”"),
         ),
-        "devices": (translate("Settings", "Devices"), ""),
-        "test": (translate("Settings", "Send a test"), ""),
-        "reminder": (translate("Settings", "How early a reminder comes"), ""),
-        "mute": (translate("Settings", "Mute"), ""),
+        "devices": (
+            translate("Settings", "Devices"),
+            translate("Settings", "Where you are signed in, and signing out from afar"),
+        ),
+        "test": (
+            translate("Settings", "Send a test"),
+            translate("Settings", "A real notification through the server, with toast and sound"),
+        ),
+        "reminder": (
+            translate("Settings", "How early a reminder comes"),
+            translate("Settings", "So long before a task of yours is due"),
+        ),
+        "mute": (
+            translate("Settings", "Mute"),
+            translate("Settings", "Nothing pops up and nothing sounds, on any of your devices"),
+        ),
         "toasts": (
             translate("Settings", "Toasts on this computer"),
             translate("Settings", "Off: nothing pops up here, everything still goes on the list"),
@@ -117,7 +147,10 @@ def _of_looks() -> dict[str, tuple[str, str]]:
             translate("Settings", "Text size"),
             translate("Settings", "Everything grows with it, nothing is cut"),
         ),
-        "language": (translate("Settings", "Language"), ""),
+        "language": (
+            translate("Settings", "Language"),
+            translate("Settings", "Of the windows and of every notification, old ones as well"),
+        ),
     }
 
 
@@ -139,7 +172,12 @@ def _of_this_computer() -> dict[str, tuple[str, str]]:
             translate("Settings", "Lock when nobody is here"),
             translate("Settings", "For a computer that several people use; your password opens it"),
         ),
-        "server": (translate("Settings", "Server"), ""),
+        "server": (
+            translate("Settings", "Server"),
+            translate(
+                "Settings", "Where this copy comes from; colleagues sign in at the same address"
+            ),
+        ),
         "serve": (
             translate("Settings", "This computer is the server"),
             translate(
@@ -148,7 +186,10 @@ def _of_this_computer() -> dict[str, tuple[str, str]]:
                 "Off: nobody reaches it, and nothing is lost",
             ),
         ),
-        "data": (translate("Settings", "Where your data lies"), ""),
+        "data": (
+            translate("Settings", "Where your data lies"),
+            translate("Settings", "The copy of what you may see, and what you have not sent yet"),
+        ),
         "reset": (
             translate("Settings", "Fetch everything again"),
             translate(
@@ -166,10 +207,40 @@ def _of_the_shop() -> dict[str, tuple[str, str]]:
             translate("Settings", "People"),
             translate("Settings", "Roles, own records, suspending"),
         ),
-        "invite": (translate("Settings", "Invite a colleague"), ""),
-        "groups": (translate("Settings", "Groups"), ""),
+        "invite": (
+            translate("Settings", "Invite a colleague"),
+            translate("Settings", "A link by which somebody new chooses a password"),
+        ),
+        "groups": (
+            translate("Settings", "Groups"),
+            translate("Settings", "People who are told, or talked to, as one"),
+        ),
         "senders": (
             translate("Settings", "Senders"),
             translate("Settings", "Keys of the systems that post events"),
+        ),
+    }
+
+
+def _of_kinds() -> dict[str, str]:
+    return {
+        "lead.created": translate("Settings", "Somebody asks for something, and it falls to you"),
+        "call.missed": translate("Settings", "Nobody picked up; it waits until you say done"),
+        "call.received": translate("Settings", "A call that falls to you was answered"),
+        "order.created": translate("Settings", "An order that falls to you has come in"),
+        "order.status_changed": translate("Settings", "An order that falls to you goes on"),
+        "deal.created": translate("Settings", "A deal that falls to you has come in"),
+        "task.assigned": translate("Settings", "A colleague has given you a task"),
+        "task.reminder": translate(
+            "Settings", "Before a task of yours is due, as early as you like"
+        ),
+        "task.overdue": translate("Settings", "Whoever you gave it to has let its time pass"),
+        "task.completed": translate("Settings", "Whoever you gave it to is through with it"),
+        "payment.succeeded": translate("Settings", "A client that falls to you has paid"),
+        "billing.expiring": translate(
+            "Settings", "Your plan or a licence runs out soon; for admins"
+        ),
+        "automation.failed": translate(
+            "Settings", "One of your systems could not do what it should; for admins"
         ),
     }

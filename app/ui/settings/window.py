@@ -72,6 +72,7 @@ class SettingsWindow(QWidget):
         self._stack.setCurrentWidget(page)
         self.nav.choose(id_)
         page.enter()
+        page.explain()
 
     def show_setting(self, id_: str) -> None:
         """Show a page by its id, or one setting on its page; an unknown one changes nothing."""

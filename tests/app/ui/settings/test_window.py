@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.settings.catalogue import PAGES
-from app.ui.settings.topics import TOPICS, found, topics, words_of
+from app.ui.settings.topics import TOPICS, Topic, found, topics, words_of
 from app.ui.settings.window import SettingsWindow
+from app.ui.translation import LANGUAGES, install_language
 from protocol.records import Role
 from tests.app.ui.settings.bench import Bench
 from tests.app.ui.shop import pour
@@ -82,7 +83,35 @@ def test_every_setting_that_is_found_is_there(bench: Bench, topic: object) -> No
         assert topic[0] in page.places
 
 
-def test_every_topic_has_words() -> None:
+@pytest.mark.parametrize("topic", topics(), ids=lambda topic: topic.id)
+def test_every_setting_says_what_it_does(bench: Bench, topic: Topic) -> None:
+    """In its row where it has one, else as the tooltip of its control."""
+    assert topic.help
+    bench.window.show_setting(topic.id)
+    page = bench.window.page
+    bench.settle()
+    shown = [label.text().split("\n")[0] for label in page.findChildren(QLabel)]
+    if topic.id != "data":  # its row says where that is
+        assert topic.help in [*shown, page.places[topic.id].toolTip()]
+    nav = bench.window.nav
+    nav.search.setText(topic.title)
+    assert nav.rows[topic.id].toolTip() == topic.help
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_topic_has_words_in_every_language(bench: Bench, language: str) -> None:
+    install_language("en")
+    english = {topic.id: topic for topic in topics()}
+    install_language(language)
+    try:
+        for topic in topics():
+            assert topic.title and topic.help, topic.id
+            assert language == "en" or topic.help != english[topic.id].help, topic.id
+    finally:
+        install_language("en")
+
+
+def test_an_unknown_topic_has_none() -> None:
     assert all(words_of(id_)[0] for id_ in TOPICS)
     with pytest.raises(KeyError):
         words_of("nonsense")
