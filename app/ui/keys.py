@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-__all__ = ["SHORTCUTS", "Shortcut", "asked_by", "key_text", "sections", "sequences", "title"]
+__all__ = [
+    "SHORTCUTS",
+    "Shortcut",
+    "asked_by",
+    "key_text",
+    "sections",
+    "sequences",
+    "title",
+    "written",
+]
 
 
 @dataclass(frozen=True)
@@ -48,6 +59,12 @@ SHORTCUTS: tuple[Shortcut, ...] = (
 )
 """Every shortcut there is; nothing else in the interface binds a key to an action."""
 
+_SIGNS: Final = {
+    **{"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"},
+    **{"Ctrl": "Ctrl", "Shift": "Shift", "Alt": "Alt"},
+}
+"""What stands on the keys themselves, in every language."""
+
 _BY_ID = {shortcut.id: shortcut for shortcut in SHORTCUTS}
 
 
@@ -58,8 +75,17 @@ def sequences(id_: str) -> list[QKeySequence]:
 
 def key_text(id_: str) -> str:
     """Return the first key of *id_* as this system writes it."""
-    sequence = QKeySequence(_BY_ID[id_].keys[0])
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    return written(_BY_ID[id_].keys[0])
+
+
+def written(key: str) -> str:
+    """Return *key*, in Qt's portable form, as this system's people read it: ``Ctrl Shift R``."""
+    native = QKeySequence.SequenceFormat.NativeText
+    if sys.platform == "darwin":
+        return QKeySequence(key).toString(native)
+    return " ".join(
+        _SIGNS.get(one) or QKeySequence(one).toString(native) or one for one in key.split("+")
+    )
 
 
 def asked_by(event: QKeyEvent, among: Iterable[str]) -> str | None:

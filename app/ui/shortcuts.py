@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from app.ui.components.field import KeyCap
 from app.ui.components.label import PlainLabel
 from app.ui.components.sheet import Sheet
 from app.ui.fonts import SEMIBOLD
-from app.ui.keys import SHORTCUTS, sections, title
+from app.ui.keys import SHORTCUTS, sections, title, written
 from app.ui.theme import theme
 from app.ui.words import translate
 
@@ -54,12 +53,8 @@ def _caps(keys: tuple[str, ...], parent: QWidget) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme().scaled(4))
-    names: list[str] = []
-    native = QKeySequence.SequenceFormat.NativeText
-    for key in keys:
-        # Enter of the number pad goes by the same name as the other one.
-        name = QKeySequence(key).toString(native)
-        if key != "Enter" and not key.endswith("+Enter") and name not in names:
-            names.append(name)
-            row.addWidget(KeyCap(key, holder))
+    # Enter of the number pad goes by the same name as the other one.
+    names = {written(key): key for key in keys if key.rpartition("+")[2] != "Enter"}
+    for key in names.values():
+        row.addWidget(KeyCap(key, holder))
     return holder

@@ -185,7 +185,7 @@ class Tray(QObject):
         needs = str(self._state.needs_me) if self._state.needs_me else ""
         for entry in (*_ENTRIES, *_MUTE):
             action = self._actions[entry.id]
-            beside = key_text(entry.shortcut).replace("+", " ") if entry.shortcut else ""
+            beside = key_text(entry.shortcut) if entry.shortcut else ""
             action.setText(_words(entry.id))
             self.menu.set_beside(action, needs if entry.id == "center" else beside)
         morning = tomorrow_morning(now, self._zone)

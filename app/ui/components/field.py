@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from app.ui.components.paint import fill_round, text_in, width_of
 from app.ui.components.tips import set_tip, show_tip
 from app.ui.fonts import MEDIUM
 from app.ui.icons import paint_icon
+from app.ui.keys import written
 from app.ui.theme import theme
 from app.ui.words import translate
 
@@ -145,11 +146,9 @@ class Field(QWidget):
 class KeyCap(QWidget):
     """A key's name in its frame, such as Esc."""
 
-    def __init__(self, keys: QKeySequence | str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sequence = QKeySequence(keys) if isinstance(keys, str) else keys
-        text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-        self._text = text.replace("+", " ") if len(text) > 1 else text
+        self._text = written(key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme().changed.connect(self.updateGeometry)
