@@ -31,6 +31,7 @@ class CenterFace(QWidget):
     def __init__(self, headed: bool, times: Times, parent: QWidget | None = None) -> None:
         """Lay the parts out, *headed* by a title as in the main window."""
         super().__init__(parent)
+        self._headed = headed
         self.search = SearchField(translate("Center", "Find user or client"), "Ctrl+F", self)
         self.tabs = Tabs(
             [
@@ -52,7 +53,7 @@ class CenterFace(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._lay_out(headed)
-        self.undo = UndoBar(self)
+        self.undo = UndoBar(self, self.foot.height)
         theme().changed.connect(self.update)
 
     def show_note(self, words: str) -> None:
@@ -81,7 +82,8 @@ class CenterFace(QWidget):
         return self._empty
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().color("bg.surface"))
+        if self._headed:  # the panel has a plane of its own, with round corners
+            QPainter(self).fillRect(self.rect(), theme().color("bg.surface"))
 
     def _lay_out(self, headed: bool) -> None:
         self._column = column = QVBoxLayout(self)

@@ -91,9 +91,10 @@ class UndoBar(QWidget):
     undone = Signal()
     expired = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, foot: Callable[[], int] = lambda: 0) -> None:
+        """Float over *parent*, above its *foot*, which is so many px high at the time."""
         super().__init__(parent)
-        self._host = parent
+        self._host, self._foot = parent, foot
         self._words = ElidedLabel("", "body", "text.on_tooltip")
         self._undo = _UndoWord(self)
         self._undo.setText(translate("UndoBar", "Undo"))
@@ -169,7 +170,8 @@ class UndoBar(QWidget):
         width = min(theme().scaled(360), parent.width() - 32)
         height = theme().length("height.undo_bar")
         left = (parent.width() - width) // 2
-        self.setGeometry(left, parent.height() - height - 16, width, height)
+        top = parent.height() - self._foot() - height - theme().scaled(16)
+        self.setGeometry(left, top, width, height)
 
     def _expire(self) -> None:
         self.hide()

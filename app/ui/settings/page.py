@@ -32,6 +32,7 @@ class Page(QWidget):
     def __init__(self, scene: Scene, title: str, line: str) -> None:
         super().__init__()
         self.scene = scene
+        self._foot: Foot | None = None
         self.places: dict[str, QWidget] = {}
         """The control of each setting on this page, by the setting's id."""
         look = theme()
@@ -70,9 +71,14 @@ class Page(QWidget):
 
     def add_foot(self) -> Foot:
         """Add a foot under the body and return it."""
-        foot = Foot()
-        self._column.addWidget(foot)
-        return foot
+        self._foot = Foot()
+        self._column.addWidget(self._foot)
+        return self._foot
+
+    @property
+    def foot_height(self) -> int:
+        """How high the foot is; 0 where there is none."""
+        return self._foot.height() if self._foot is not None else 0
 
     def point(self, id_: str) -> None:
         """Bring the setting *id_* into sight and give it the focus."""

@@ -26,10 +26,11 @@ __all__ = ["Scene"]
 class Scene:
     """What every page is handed: the ground, and the window over which sheets lie."""
 
-    def __init__(self, ground: Ground, host: QWidget) -> None:
+    def __init__(self, ground: Ground, host: QWidget, foot: Callable[[], int] = lambda: 0) -> None:
+        """Stand on *ground*; the window's *foot* is so many px high at the time."""
         self.ground = ground
         self.host = host
-        self.undo = UndoBar(host)
+        self.undo = UndoBar(host, foot)
 
     @property
     def signed_in(self) -> bool:

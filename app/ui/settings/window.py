@@ -29,7 +29,7 @@ class SettingsWindow(QWidget):
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
-        self.scene = Scene(ground, self)
+        self.scene = Scene(ground, self, lambda: self.page.foot_height)
         self._entries: list[Entry] = []
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
@@ -49,6 +49,7 @@ class SettingsWindow(QWidget):
         self.resize(theme().scaled(960), theme().scaled(648))
         self._list_pages()
         self.show_page(self._entries[0].id)
+        self.nav.rows[self.page_id].setFocus()
 
     @property
     def page_id(self) -> str:

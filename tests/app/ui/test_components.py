@@ -364,6 +364,15 @@ def test_undo_takes_back_once(qtbot: QtBot, window: QWidget) -> None:
     assert taken == ["back"] and not bar.isVisible()
 
 
+def test_undo_stands_above_the_foot_as_high_as_it_then_is(qtbot: QtBot, window: QWidget) -> None:
+    foot = [36]
+    bar = UndoBar(window, lambda: foot[0])
+    for height in (36, 56, 0):
+        foot[0] = height
+        bar.offer("Done")
+        assert bar.geometry().bottom() == window.height() - height - 17
+
+
 def test_undo_waits_under_the_pointer(qtbot: QtBot, window: QWidget) -> None:
     bar = UndoBar(window)
     bar.offer("Done")

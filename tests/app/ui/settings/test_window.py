@@ -118,6 +118,8 @@ def test_an_unknown_topic_has_none() -> None:
 
 
 def test_the_list_is_gone_through_with_the_arrows(bench: Bench) -> None:
+    assert bench.window.nav.rows["profile"].hasFocus()
+    bench.window.nav.search.setFocus()
     QTest.keyClick(bench.window.nav.search, Qt.Key.Key_Down)
     assert bench.window.page_id == "profile"
     QTest.keyClick(bench.window.nav.rows["profile"], Qt.Key.Key_Down)
