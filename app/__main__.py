@@ -219,7 +219,7 @@ class _Desktop:
     def _interface(self) -> Iterator[None]:
         """Make the interface, a slice a step."""
         from app.doorway import Doorway
-        from app.models.health import Health
+        from app.models.health import Health, Line
         from app.ui.desk import Desk
         from app.ui.settings.door import SettingsDoor
         from app.ui.tray_icon import brand_icon
@@ -237,6 +237,7 @@ class _Desktop:
         if self._settings[PERSON_ID] or self._options.demo:
             self._desk.start(hidden=self._hidden, first=None)
         else:
+            self._health.change(line=Line.SIGNED_OUT)
             self._desk.tray.show()
             self._desk.ask_sign_in()
         self._standing.set()

@@ -6,11 +6,11 @@ import sys
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from app.ui.tokens import tokens
 
-__all__ = ["DISPLAY", "MEDIUM", "REGULAR", "SEMIBOLD", "families", "make_font"]
+__all__ = ["DISPLAY", "MEDIUM", "REGULAR", "SEMIBOLD", "families", "make_font", "make_typed"]
 
 REGULAR: Final = 400
 MEDIUM: Final = 500
@@ -44,4 +44,11 @@ def make_font(step: str, weight: int | None, scale: float) -> QFont:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if step != DISPLAY:
         font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def make_typed(step: str, scale: float) -> QFont:
+    """Return the system's typewriter face in the size of a named step, for what a machine reads."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(max(1, round(tokens().font[step].size * scale)))
     return font

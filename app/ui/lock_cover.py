@@ -56,7 +56,8 @@ class LockCover(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme().scaled(12))
         column.addWidget(Avatar(name, person_id, 48), 0, middle)
-        column.addWidget(PlainLabel(name, "title"), 0, middle)
+        if name:
+            column.addWidget(PlainLabel(name, "title"), 0, middle)
         column.addWidget(self.field)
         column.addWidget(self.button)
         column.addWidget(other, 0, middle)

@@ -35,7 +35,15 @@ class Side(QStackedWidget):
             translate("Window", "Nothing is open"),
             translate("Window", "Click a row, or press Enter on it, and it opens here."),
         )
+        self._blank = QWidget()
+        self._hinting = True
         self.addWidget(self._idle)
+        self.addWidget(self._blank)
+
+    def show_hint(self, on: bool) -> None:
+        """Say how something is opened, but not where there is nothing to open."""
+        self._hinting = on
+        self._choose()
 
     def show_subject(self, pane: SubjectPane) -> None:
         """Show *pane*."""
@@ -74,4 +82,4 @@ class Side(QStackedWidget):
 
     def _choose(self) -> None:
         shown = self._pane if self.subject_open else self._sync
-        self.setCurrentWidget(shown or self._idle)
+        self.setCurrentWidget(shown or (self._idle if self._hinting else self._blank))

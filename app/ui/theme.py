@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.ui.fonts import make_font
+from app.ui.fonts import make_font, make_typed
 from app.ui.motion import wants_stillness
 from app.ui.palette import make_palette
 from app.ui.sheet import make_sheet
@@ -102,6 +102,10 @@ class Theme(QObject):
         if found is None:
             found = self._fonts[key] = make_font(step, weight, self._scale)
         return found
+
+    def typed(self, step: str = "meta") -> QFont:
+        """Return the typewriter face in the size of a step."""
+        return make_typed(step, self._scale)
 
     def metrics(self, step: str = "body", weight: int | None = None) -> QFontMetrics:
         """Return the measures of :meth:`font`."""

@@ -31,8 +31,8 @@ class WelcomeSheet(Sheet):
     """Shown once, over the center, which works already behind it."""
 
     def __init__(self, parent: QWidget, name: str, ground: Ground) -> None:
-        words = translate("Welcome", "Welcome, {name}").format(name=name.split(" ")[0])
-        super().__init__(parent, words if name else translate("Welcome", "Welcome"), 420)
+        super().__init__(parent, "", 420)
+        self.show_person(name)
         self._ground = ground
         self._seen: Toasted | None = None
         self._tried = False
@@ -56,6 +56,11 @@ class WelcomeSheet(Sheet):
         done = Button(translate("Welcome", "Open the center"), Variant.PRIMARY)
         done.clicked.connect(self.finish)
         self.add_button(done)
+
+    def show_person(self, name: str) -> None:
+        """Welcome *name*, which comes with the first sync; empty while it is not known."""
+        words = translate("Welcome", "Welcome, {name}").format(name=name.split(" ")[0])
+        self.set_title(words if name else translate("Welcome", "Welcome"))
 
     def show_health(self, state: HealthState) -> None:
         """Say what is known of toasts, and how far the first sync is."""

@@ -283,6 +283,7 @@ class MainWindow(QWidget):
         self.rail.person_asked.connect(self.person_asked)
         self.page.left.connect(self._back)
         self._side.asked.connect(self.asked)
+        self.page.filled.connect(self._side.show_hint)
         self._seconds.timeout.connect(self._show_notice)
         return {
             "back": self._back,
@@ -327,7 +328,7 @@ class MainWindow(QWidget):
     def _title(self) -> None:
         words = QCoreApplication.translate("Window", "Center – Deskbell")
         if self._offline:
-            words = QCoreApplication.translate("Window", "Center – Deskbell (offline)")
+            words = QCoreApplication.translate("Window", "Center (offline) – Deskbell")
         self.setWindowTitle(words)
 
     def _show_notice(self) -> None:

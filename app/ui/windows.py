@@ -265,6 +265,8 @@ class Windows(QObject):
         self._person = (name, id_)
         if self._window is not None:
             self._window.rail.person.show_person(name, id_)
+        if self._welcome is not None:
+            self._welcome.show_person(name)
 
     def _make_window(self) -> MainWindow:
         window = MainWindow()

@@ -1834,10 +1834,6 @@
         <translation>Colours</translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>Copied.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copy</translation>
     </message>
@@ -2364,6 +2360,14 @@
     <message>
         <source>A deal that falls to you has come in</source>
         <translation>A deal that falls to you has come in</translation>
+    </message>
+    <message>
+        <source>Back at 14:00</source>
+        <translation>Back at 14:00</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>
@@ -3560,8 +3564,8 @@
         <translation>Center – Deskbell</translation>
     </message>
     <message>
-        <source>Center – Deskbell (offline)</source>
-        <translation>Center – Deskbell (offline)</translation>
+        <source>Center (offline) – Deskbell</source>
+        <translation>Center (offline) – Deskbell</translation>
     </message>
     <message>
         <source>Click a row, or press Enter on it, and it opens here.</source>

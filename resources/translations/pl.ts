@@ -1843,10 +1843,6 @@
         <translation>Kolory</translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>Skopiowano.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopiuj</translation>
     </message>
@@ -2373,6 +2369,14 @@
     <message>
         <source>A deal that falls to you has come in</source>
         <translation>Przyszła transakcja, która jest twoja</translation>
+    </message>
+    <message>
+        <source>Back at 14:00</source>
+        <translation>Wracam o 14:00</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
     </message>
     <message>
         <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>
@@ -3586,8 +3590,8 @@
         <translation>Centrum – Deskbell</translation>
     </message>
     <message>
-        <source>Center – Deskbell (offline)</source>
-        <translation>Centrum – Deskbell (offline)</translation>
+        <source>Center (offline) – Deskbell</source>
+        <translation>Centrum (offline) – Deskbell</translation>
     </message>
     <message>
         <source>Click a row, or press Enter on it, and it opens here.</source>

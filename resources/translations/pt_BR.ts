@@ -1834,10 +1834,6 @@
         <translation>Cores</translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>Copiado.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -2364,6 +2360,14 @@
     <message>
         <source>A deal that falls to you has come in</source>
         <translation>Chegou um negócio que cabe a você</translation>
+    </message>
+    <message>
+        <source>Back at 14:00</source>
+        <translation>De volta às 14:00</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Put it into the settings of {name}. The server keeps no copy that can be read: for a lost key, a new one is made.</source>
@@ -3560,8 +3564,8 @@
         <translation>Central – Deskbell</translation>
     </message>
     <message>
-        <source>Center – Deskbell (offline)</source>
-        <translation>Central – Deskbell (offline)</translation>
+        <source>Center (offline) – Deskbell</source>
+        <translation>Central (offline) – Deskbell</translation>
     </message>
     <message>
         <source>Click a row, or press Enter on it, and it opens here.</source>

@@ -69,7 +69,8 @@ class Brush:
         look = theme()
         ground = look.color(_ground(touch.selected, touch.hovered))
         painter.fillRect(rect, ground)
-        box = boxes((rect.width(), rect.height()), look.text_scale, row.sort is Sort.MEMBER)
+        size = (rect.width(), rect.height())
+        box = boxes(size, look.text_scale, row.sort is Sort.MEMBER, not row.line)
         if touch.selected:
             fill_round(painter, QRectF(box.bar), 1.5, look.color("accent.fill"))
         if row.unread:

@@ -60,6 +60,8 @@ class CenterPage(CenterFace):
     """``mute`` or ``more``: a menu wanted at a point of the screen."""
     asked = Signal(str)
     """``test``, ``sign_in``: something the page offers and others do."""
+    filled = Signal(bool)
+    """Whether there is a row to open."""
     left = Signal()
     """Esc, with nothing to empty or to leave on the page."""
 
@@ -306,7 +308,9 @@ class CenterPage(CenterFace):
         self.tabs.show_count(Tab.NEEDS_ME.value, counts.needs_me)
         self.tabs.show_count(Tab.SNOOZED.value, counts.snoozed)
         self.foot.show_unread(counts.unread)
-        if self._model.rowCount() or self._syncing:
+        rows = self._model.rowCount()
+        self.filled.emit(rows > 0)
+        if rows or self._syncing:
             self._show_rows_of(self._model)
             return
         empty = emptiness(self._look.tab.value, self._look.words, counts.all > 0)

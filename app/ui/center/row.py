@@ -84,10 +84,11 @@ class Boxes(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def boxes(size: tuple[int, int], scale: float, indent: bool = False) -> Boxes:
+def boxes(size: tuple[int, int], scale: float, indent: bool = False, lone: bool = False) -> Boxes:
     """Return the places in a line of *size* (width, height) at a text *scale*.
 
-    They are measured from the line's own upper left corner; members of a group are indented.
+    They are measured from the line's own upper left corner; members of a group are indented, and
+    a first line that is *lone* stands in the middle.
     """
     width, height = size
 
@@ -100,6 +101,7 @@ def boxes(size: tuple[int, int], scale: float, indent: bool = False) -> Boxes:
     start = left + side + px(12)
     room = width - px(12) - start
     top = middle - px(18)
+    first_top = middle - px(10) if lone else top
     button = px(28)
     first = width - px(8) - button * len(ACTIONS) - px(2) * (len(ACTIONS) - 1)
     return Boxes(
@@ -107,7 +109,7 @@ def boxes(size: tuple[int, int], scale: float, indent: bool = False) -> Boxes:
         dot=QRect(px(5), middle - px(3), px(6), px(6)),
         avatar=QRect(left, middle - side // 2, side, side),
         text=QRect(start, top, room, px(36)),
-        line1=QRect(start, top, room, px(20)),
+        line1=QRect(start, first_top, room, px(20)),
         line2=QRect(start, top + px(20), room, px(16)),
         buttons=tuple(
             QRect(first + place * (button + px(2)), middle - button // 2, button, button)

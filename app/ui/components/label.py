@@ -33,8 +33,12 @@ class PlainLabel(QLabel):
         weight: int | None = None,
         wrap: bool = False,
         parent: QWidget | None = None,
+        *,
+        typed: bool = False,
     ) -> None:
+        """Say *text*; *typed*: in the typewriter face."""
         super().__init__(parent)
+        self._typed = typed
         self._step = step
         self._role = role
         self._weight = weight
@@ -55,7 +59,9 @@ class PlainLabel(QLabel):
 
     def restyle(self) -> None:
         """Take over the theme as it now is."""
-        self.setFont(theme().font(self._step, self._weight))
+        look = theme()
+        font = look.typed(self._step) if self._typed else look.font(self._step, self._weight)
+        self.setFont(font)
         palette = self.palette()
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             palette.setColor(group, QPalette.ColorRole.WindowText, theme().color(self._role))

@@ -88,6 +88,11 @@ class Sheet(QWidget):
         theme().changed.connect(self._place)
         self.hide()
 
+    def set_title(self, title: str) -> None:
+        """Give the sheet another title."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
     def add_button(self, button: Button) -> Button:
         """Add a button to the foot, right of those there are, and return it."""
         self._foot.addWidget(button)

@@ -26,7 +26,7 @@ from app.ui.settings.page import Page, heading
 from app.ui.settings.row import SettingRow
 from app.ui.settings.scene import Scene
 from app.ui.settings.sounds import switch_of
-from app.ui.settings.storage import room_of, room_words
+from app.ui.settings.storage import from_home, room_of, room_words
 from app.ui.settings.topics import words_of
 from app.ui.theme import theme
 from app.ui.troubles import trouble_words
@@ -71,11 +71,16 @@ class ComputerPage(Page):
         """Look again at what other programs may have changed."""
         self._show_start()
         if self.scene.ground.store is not None:
-            taken = room_words(room_of(Path(self._folder())))
-            logs = room_words(room_of(log_folder()))
+            folder = Path(self._folder())
+            taken, logs = room_words(room_of(folder)), room_words(room_of(log_folder()))
             words = translate("Settings", "{taken} in {folder}, and {logs} of logs in {log_folder}")
             self.data.set_line(
-                words.format(taken=taken, folder=self._folder(), logs=logs, log_folder=log_folder())
+                words.format(
+                    taken=taken,
+                    folder=from_home(folder),
+                    logs=logs,
+                    log_folder=from_home(log_folder()),
+                )
             )
 
     def show_health(self, state: HealthState) -> None:

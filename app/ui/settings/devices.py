@@ -148,7 +148,7 @@ class DeviceList(QWidget):
         if one.created_at is not None:
             day = times.day(one.created_at, now)
             since = translate("Settings", "signed in since {day}").format(day=day)
-        return join(one.platform, used, since)
+        return join(_platform(one.platform), used, since)
 
     def _revoker(self, one: DeviceRow, name: str) -> Button:
         button = Button(translate("Settings", "Revoke"), Variant.SECONDARY, Size.SMALL)
@@ -194,6 +194,11 @@ class DeviceList(QWidget):
         self.note.setVisible(bool(words))
         self.again.setVisible(again)
         self.everywhere.setVisible(len(self._devices) > 1)
+
+
+def _platform(name: str) -> str:
+    """Return a platform as it writes itself."""
+    return "macOS" if name == "darwin" else f"{name[:1].upper()}{name[1:]}"
 
 
 def device_icon(one: DeviceRow) -> str:

@@ -43,7 +43,7 @@ class ProfilePage(Page):
         self.password = Button(translate("Settings", "Change"), Variant.SECONDARY)
         self.password.setAccessibleName(translate("Settings", "Change your password"))
         self.password.clicked.connect(self._change_password)
-        self.status = Field("")
+        self.status = Field("", translate("Settings", "Back at 14:00"))
         self.status.label.hide()
         self.status.edit.setAccessibleName(words_of("status")[0])
         self.status.edit.setMaxLength(_LONGEST)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.components.button import Button, Variant
 from app.ui.components.label import PlainLabel
+from app.ui.components.paint import width_of
 from app.ui.fonts import MEDIUM
 from app.ui.theme import theme
 from app.ui.words import translate
@@ -27,9 +28,8 @@ class SecretLine(QWidget):
         self.edit.setFixedHeight(look.length("height.field"))
         self.copy = Button(translate("Settings", "Copy"), Variant.SECONDARY, icon="copy")
         self.copy.setAccessibleName(translate("Settings", "Copy: {name}").format(name=label))
+        self.copy.setMinimumWidth(_widest(self.copy, translate("Settings", "Copied")))
         self.copy.clicked.connect(self._copy)
-        self._copied = PlainLabel("", "meta", "text.secondary")
-        self._copied.setText(" ")
         row = QHBoxLayout()
         row.setSpacing(look.scaled(8))
         row.addWidget(self.edit, 1)
@@ -39,7 +39,6 @@ class SecretLine(QWidget):
         column.setSpacing(look.length("spacing.label_to_field"))
         column.addWidget(PlainLabel(label, "meta", "text.secondary", MEDIUM))
         column.addLayout(row)
-        column.addWidget(self._copied)
 
     @property
     def text(self) -> str:
@@ -48,4 +47,12 @@ class SecretLine(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.edit.text())
-        self._copied.setText(translate("Settings", "Copied."))
+        self.copy.setText(translate("Settings", "Copied"))
+        self.copy.set_icon("check")
+
+
+def _widest(button: Button, later: str) -> int:
+    """Return how wide *button* has to be so that nothing moves when it says *later*."""
+    font = theme().font("body", MEDIUM)
+    longer = width_of(later, font) - width_of(button.text(), font)
+    return button.sizeHint().width() + max(0, longer)

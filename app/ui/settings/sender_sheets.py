@@ -192,7 +192,7 @@ class _Command(QWidget):
         copy = IconButton("copy", translate("Settings", "Copy the command"), 24)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
         head.addWidget(copy)
-        words = PlainLabel(command, "meta", "text.primary", wrap=True)
+        words = PlainLabel(command, "meta", "text.primary", wrap=True, typed=True)
         words.setAccessibleName(command)
         words.setCursor(Qt.CursorShape.IBeamCursor)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-__all__ = ["room_of", "room_words"]
+__all__ = ["from_home", "room_of", "room_words"]
 
 
 def room_of(folder: Path) -> int:
@@ -20,6 +20,14 @@ def room_of(folder: Path) -> int:
             except OSError:
                 continue
     return size
+
+
+def from_home(folder: Path) -> str:
+    """Return where *folder* is, the person's own folder being ``~``."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except ValueError:
+        return str(folder)
 
 
 def room_words(size: int, locale: QLocale | None = None) -> str:

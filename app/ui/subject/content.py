@@ -97,9 +97,15 @@ def _with_contacts(record: Record, find: Lookup, times: Times, late: bool) -> tu
         if one.name == "client_id":
             client = find("client", record.client_id)  # type: ignore[attr-defined]
             if isinstance(client, Client):
-                contacts = fields_of(client, find, times)
-                fields += [field for field in contacts if field.name in ("phones", "emails")]
+                fields += _contacts(client, find, times, {field.text for field in fields})
     return tuple(fields)
+
+
+def _contacts(client: Client, find: Lookup, times: Times, said: set[str]) -> list[Field]:
+    """Return the numbers and addresses of *client* that were not *said* above."""
+    wanted = ("phones", "emails")
+    found = fields_of(client, find, times)
+    return [one for one in found if one.name in wanted and one.text not in said]
 
 
 def _toned(one: Field) -> Field:

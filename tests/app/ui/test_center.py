@@ -98,6 +98,12 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 # what is shown
 
 
+def test_a_line_alone_stands_in_the_middle() -> None:
+    lone, first = boxes((400, 56), 1.0, lone=True).line1, boxes((400, 56), 1.0).line1
+    assert (lone.top() + lone.height() / 2, lone.left()) == (28, first.left())
+    assert first.top() + first.height() / 2 < 28
+
+
 def test_unread_rows_come_first_under_no_heading_and_read_ones_under_theirs(
     page: CenterPage,
 ) -> None:

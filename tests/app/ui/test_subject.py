@@ -436,6 +436,19 @@ def test_a_call_is_called_by_whom_it_was_about(pane: SubjectPane, store: Store) 
     assert called(bare, nobody) == "Call"
 
 
+def test_a_call_says_a_number_once(pane: SubjectPane, store: Store) -> None:
+    joao = queries.record(store, "client", some("joao"))
+    assert isinstance(joao, Client)
+    when = {"created_at": NOW, "updated_at": NOW}
+    for phone, lines in ((joao.phones[0], 1), (Phone(text="+48 22 1"), 2)):
+        call = Call(id=new_id(), phone=phone, client_id=joao.id, **when)  # type: ignore[arg-type]
+        pour(store, [call])
+        pane.open_ref(Ref("call", call.id))
+        assert pane.card is not None
+        labels = [one.label for one in pane.card.content.fields]
+        assert labels.count("Phone") == lines
+
+
 def test_names_of_records() -> None:
     when = {"created_at": NOW, "updated_at": NOW}
     assert name_of(Order(id=new_id(), number="A-7", **when)) == "A-7"  # type: ignore[arg-type]

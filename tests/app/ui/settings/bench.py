@@ -185,7 +185,7 @@ def device(id_: str, name: str, *, current: bool = False, hours: int = 2) -> Dev
     return DeviceRow(
         id=id_,
         name=name,
-        platform="Linux",
+        platform="linux",
         created_at=NOW - timedelta(days=20),
         last_used_at=NOW - timedelta(hours=hours),
         current=current,

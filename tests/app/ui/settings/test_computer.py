@@ -27,7 +27,7 @@ from app.ui.settings.appearance import AppearancePage
 from app.ui.settings.computer import ComputerPage
 from app.ui.settings.language import LanguagePage
 from app.ui.settings.sounds import SoundsPage
-from app.ui.settings.storage import room_of, room_words
+from app.ui.settings.storage import from_home, room_of, room_words
 from protocol.mutations import SaveProfile
 from tests.app.ui.settings.bench import UNREACHABLE, Bench, words
 
@@ -150,6 +150,14 @@ def test_room_is_that_of_every_file(tmp_path: Path) -> None:
     assert room_of(tmp_path) == 2_000
     assert room_of(tmp_path / "nowhere") == 0
     assert room_words(2_000_000, QLocale("en_GB")) == "2.0 MB"
+
+
+def test_a_folder_is_told_from_the_persons_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert from_home(tmp_path / ".local" / "share") == str(Path("~/.local/share"))
+    assert from_home(tmp_path.parent) == str(tmp_path.parent)
 
 
 def test_the_sound_is_played_to_be_heard(bench: Bench) -> None:

@@ -174,6 +174,7 @@ def test_this_device_stands_first_and_cannot_be_revoked(bench: Bench, page: Prof
     shown = words(page.devices)
     assert shown.index("Counter") < shown.index("Laptop")
     assert "Devices 3" in shown
+    assert "Linux · signed in since" in shown
     assert set(page.devices.buttons) == {"2", "3"}
 
 
