@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>Delete a group</source>
-        <translation>Usunąć grupę</translation>
+        <translation>Usuń grupę</translation>
     </message>
     <message>
         <source>Delete a task</source>
