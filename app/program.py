@@ -11,11 +11,12 @@ from app import errands
 from app.demo import DemoShop
 from app.embedded import NewAccount, ServerStartFailed
 from app.hosting import Hosting
-from app.models.errors import DiskFull, DiskReadOnly, DiskTrouble, FileBusy, StoreError
+from app.models.errors import StoreError
 from app.models.health import Health, Heard, Line
 from app.models.instants import utc_now
 from app.models.store import Store
 from app.models.trouble import Trouble
+from app.opening import open_store
 from app.places import person_folder
 from app.seat import Seat
 from app.settings import ACCOUNT_ID, PERSON_ID, SERVER, TOLD_NO_VAULT, Settings
@@ -38,8 +39,6 @@ __all__ = ["Program", "Screen"]
 
 T = TypeVar("T")
 
-_PASSING: Final = (DiskFull, DiskReadOnly, DiskTrouble, FileBusy)
-_DISK_AGAIN: Final = 3.0
 _GOODBYE: Final = 5.0
 """Seconds that the server gets to hear of a sign-out."""
 
@@ -321,7 +320,9 @@ class Program:
     # the seat
 
     async def _sit_down(self, session: Session) -> None:
-        store = await self._open_store()
+        person_id = self._settings[PERSON_ID]
+        folder = person_folder(self._profile, self._settings[ACCOUNT_ID], person_id)
+        store = await open_store(folder, person_id, self._health)
         self._seat = self._screen.take_seat(store)
         self._health.change(line=Line.STARTING, signed_out=None, offline_since=None, disk=None)
         self._screen.attach(store)
@@ -331,20 +332,6 @@ class Program:
     def _connect(self, seat: Seat, session: Session) -> None:
         self._outdated = None
         self._session = self.spawn(self._sync(seat, session))
-
-    async def _open_store(self) -> Store:
-        """Open the person's files; a disk that takes nothing is waited for (row 23)."""
-        person_id = self._settings[PERSON_ID]
-        folder = person_folder(self._profile, self._settings[ACCOUNT_ID], person_id)
-        while True:
-            try:
-                return await asyncio.to_thread(lambda: Store.open(folder, person_id=person_id))
-            except StoreError as error:
-                self._health.change(disk=error.trouble)
-                if not isinstance(error, _PASSING):
-                    raise
-                log.warning("the files cannot be opened: %s", error.id)
-            await asyncio.sleep(_DISK_AGAIN)
 
     async def _sync(self, seat: Seat, session: Session) -> None:
         ending = await seat.connect(session)

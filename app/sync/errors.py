@@ -36,6 +36,7 @@ __all__ = [
     "TooManyTries",
     "UpdateNeeded",
     "WrongPassword",
+    "ending_in",
     "ending_of_close",
     "error_of_problem",
 ]
@@ -289,3 +290,17 @@ def ending_of_close(code: int, reason: str = "") -> SessionEnded | None:
     if cls is SessionRevoked:
         return SessionRevoked(problem=reason, wipe=reason == WIPE_REASON)
     return cls(problem=reason) if cls else None
+
+
+def ending_in(group: BaseExceptionGroup[BaseException]) -> SessionEnded | None:
+    """Return why the session ended, if that is why the tasks did; a wipe goes before all else."""
+    found: list[SessionEnded] = []
+    waiting: list[BaseException] = [group]
+    while waiting:
+        error = waiting.pop()
+        if isinstance(error, BaseExceptionGroup):
+            waiting.extend(error.exceptions)
+        elif isinstance(error, SessionEnded):
+            found.append(error)
+    found.sort(key=lambda ending: getattr(ending, "wipe", False))
+    return found[-1] if found else None

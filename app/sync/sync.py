@@ -23,7 +23,7 @@ from app.sync.address import Address
 from app.sync.api import Api
 from app.sync.copying import CopyPaused, Worker
 from app.sync.delays import Delays
-from app.sync.errors import ClockWrong, SessionEnded, SyncError
+from app.sync.errors import ClockWrong, SessionEnded, SyncError, ending_in
 from app.sync.live import Live
 from app.sync.push import Hold, Push, QuickRoad
 from app.sync.round import Round
@@ -152,7 +152,7 @@ class Sync:
                 tasks.create_task(supervise("sync", self._work))
                 tasks.create_task(supervise("the wake-up watch", self._watch))
         except BaseExceptionGroup as group:
-            raise _ending_in(group) or group from None
+            raise ending_in(group) or group from None
         finally:
             stop()
             self._health.change(progress=None)
@@ -391,17 +391,3 @@ async def _either(event: asyncio.Event, seconds: float) -> None:
             await event.wait()
     except TimeoutError:
         pass
-
-
-def _ending_in(group: BaseExceptionGroup[BaseException]) -> SessionEnded | None:
-    """Return why the session ended, if that is why the tasks did; a wipe goes before all else."""
-    found: list[SessionEnded] = []
-    waiting: list[BaseException] = [group]
-    while waiting:
-        error = waiting.pop()
-        if isinstance(error, BaseExceptionGroup):
-            waiting.extend(error.exceptions)
-        elif isinstance(error, SessionEnded):
-            found.append(error)
-    found.sort(key=lambda ending: getattr(ending, "wipe", False))
-    return found[-1] if found else None

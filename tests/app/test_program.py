@@ -333,7 +333,7 @@ async def test_a_sign_in_waits_for_the_disk_says_so_and_can_be_given_up(
         return really(folder, person_id=person_id)
 
     monkeypatch.setattr(Store, "open", open_store)
-    monkeypatch.setattr("app.program._DISK_AGAIN", 0.05)
+    monkeypatch.setattr("app.opening._AGAIN", 0.05)
     answers: list[object] = []
     credentials = Credentials(
         server=computer.server.url, email=computer.email("member"), password=PASSWORD
