@@ -34,6 +34,8 @@ from protocol.frames import (
 from protocol.ids import new_id
 from protocol.pages import heads
 from protocol.records import Ref, Role, User
+from server import serving
+from server.outflow import DirectOutflow, Text
 from server.sessions import end_session
 from server.store import Store, Transaction
 from server.tables import history, session
@@ -433,6 +435,26 @@ async def test_a_slow_reader_is_closed_with_4409_and_hurts_only_itself(
 def _fifty_leads(tx: Transaction) -> None:
     for _ in range(50):
         tx.put(factory.lead(text="x" * 7_900))
+
+
+async def test_whoever_still_does_not_read_after_the_grace_is_cut_off(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Row 33: the server ends, and leaves no socket to whoever collects garbage."""
+    monkeypatch.setattr(serving, "GOODBYE_SECONDS", 0.2)
+    async with running(store, tmp_path) as server:
+        context, desk = await _enter(server, "member")
+        desk.connection.transport.pause_reading()
+        (room,) = server.parts.live.rooms.values()
+        (socket,) = room.sockets.values()
+        outflow = socket.outflow
+        assert isinstance(outflow, DirectOutflow)
+        while not outflow.lags():
+            outflow.write(Text(b"x" * 100_000))
+        transport = outflow._protocol.transport
+    assert transport.get_extra_info("socket").fileno() == -1
+    desk.connection.transport.abort()
+    await context.__aexit__(None, None, None)
 
 
 async def test_the_end_of_the_server_is_announced(store: Store, tmp_path: Path) -> None:

@@ -25,7 +25,13 @@ from websockets.exceptions import ConnectionClosed, InvalidMessage
 from server.app import create_app, create_parts
 from server.commands import create
 from server.config import Settings
-from server.serving import address_line, configured, metrics_token
+from server.serving import (
+    GOODBYE_SECONDS,
+    LiveServer,
+    address_line,
+    configured,
+    metrics_token,
+)
 from server.store import Store
 from server.tls import own_certificate
 from tests.server.running import settings_for
@@ -193,6 +199,27 @@ def test_sigterm_announces_the_end_to_sockets_and_is_quick(data: Path) -> None:
         assert code == 1012
         assert seconds < 10
         assert process.wait(10) == 0
+
+
+@pytest.mark.parametrize("turns", range(8))
+async def test_who_comes_while_it_ends_is_let_go(store: Store, tmp_path: Path, turns: int) -> None:
+    """Whatever the loop had done with the connection when the end began."""
+    settings = settings_for(tmp_path)
+    app = create_app(create_parts(settings, store, metrics_token=""))
+    server = LiveServer(configured(app, settings), ready=lambda: None)
+    server.config.load()
+    server.lifespan = server.config.lifespan_class(server.config)
+    listener = socket.create_server(("127.0.0.1", 0))
+    await server.startup([listener])
+    with socket.create_connection(listener.getsockname()) as caller:
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        began = time.monotonic()
+        await server.shutdown([listener])
+        assert time.monotonic() - began < GOODBYE_SECONDS
+        caller.settimeout(1)
+        with contextlib.suppress(ConnectionError):
+            assert caller.recv(1) == b""
 
 
 async def _farewell(
