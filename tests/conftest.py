@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.disk import may_mount, run_where_it_may_mount
+from tests.loops import StrictClosing, new_loop
 from tests.services import Nats, PostgreSQL
 
 if TYPE_CHECKING:
@@ -105,9 +107,12 @@ def _qt_loop() -> asyncio.AbstractEventLoop:
     from PySide6.QtWidgets import QApplication
     from qasync import QEventLoop
 
+    class StrictQtLoop(StrictClosing, QEventLoop):  # type: ignore[misc]
+        """Qt's loop, but strict."""
+
     # pytest-qt's qapp takes the instance it finds; the name keeps ours alive
     _qt_loop.app = QApplication.instance() or QApplication(["deskbell-tests"])  # type: ignore[attr-defined]
-    loop: asyncio.AbstractEventLoop = QEventLoop()
+    loop: asyncio.AbstractEventLoop = (QEventLoop if sys.platform == "win32" else StrictQtLoop)()
     return loop
 
 
@@ -117,7 +122,7 @@ def pytest_asyncio_loop_factories(
     """Run a coroutine test on Qt's loop if it asks for ``qtbot`` or ``qapp``, else plainly."""
     if {"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())):
         return {"qt": _qt_loop}
-    return {"plain": asyncio.new_event_loop}
+    return {"plain": new_loop}
 
 
 @pytest.fixture(scope="session")

@@ -64,7 +64,7 @@ async def test_dunst_shows_a_toast_and_its_click_comes_back(
     ]
     desktop.run("dunstctl", "action", "0")
     assert await _line(process) == "open"
-    await process.wait()
+    await process.communicate()  # to the end of its output: else the pipe stays open
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ async def test_the_test_daemon_gives_back_what_a_person_does(
     act(daemon, toast.number)
     assert await _line(process) == answer
     assert daemon.open == []
-    await process.wait()
+    await process.communicate()  # to the end of its output: else the pipe stays open
 
 
 # a program on a busy computer: it is at something else when the daemon takes its toast
@@ -122,7 +122,7 @@ async def test_a_toast_is_pressed_once_its_program_knows_it(
     (toast,) = await asyncio.to_thread(daemon.wait)
     await asyncio.to_thread(daemon.press, toast.number)
     assert await _line(process) == "known"
-    await process.wait()
+    await process.communicate()  # to the end of its output: else the pipe stays open
 
 
 async def test_a_tray_and_a_keyring_are_there(desktop: Desktop) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
+from server.serving import take_no_more
 from tests.desktop.loop import LoopThread
+from tests.loops import turns
 
 __all__ = ["Line"]
 
@@ -69,21 +71,24 @@ class Line:
     async def _serve(self) -> asyncio.Server:
         return await asyncio.start_server(self._take, "127.0.0.1", self.port)
 
-    async def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
+    def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # known before it runs: a task that is cancelled before its first step has no `finally`
+        task = asyncio.create_task(self._join(reader, writer))
         self._tasks.add(task)
-        try:
-            with contextlib.suppress(OSError):
-                await self._join(reader, writer)
-        finally:
+
+        def left(task: asyncio.Task[None]) -> None:
             self._tasks.discard(task)
             writer.transport.abort()
+
+        task.add_done_callback(left)
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self._is_cut:
             return
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._far)
+        try:
+            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._far)
+        except OSError:
+            return
         self._open |= {writer, far_writer}
         try:
             there = asyncio.create_task(self._pass(reader, far_writer, _everything))
@@ -109,11 +114,13 @@ class Line:
                     await writer.drain()
 
     async def _close(self) -> None:
+        await take_no_more([self._server])
         self._server.close()
         tasks = tuple(self._tasks)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await turns()
 
     def __enter__(self) -> Self:
         self._thread.__enter__()

@@ -168,9 +168,9 @@ async def running(
         listener.bind(("127.0.0.1", 0))
         task = asyncio.create_task(uvicorn.Server._serve(server, [listener]))
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        async with asyncio.timeout(PATIENCE):
-            await ready.wait()
         try:
+            async with asyncio.timeout(PATIENCE):
+                await ready.wait()
             async with httpx.AsyncClient(base_url=url, timeout=PATIENCE, trust_env=False) as client:
                 yield Running(url, parts, shop or Shop(store), client)
         finally:

@@ -24,6 +24,7 @@ from server.outflow import (
     Text,
     outflow_of,
 )
+from server.serving import LiveServer
 from tests.server.running import until
 
 FORMS = {"direct": (LiveProtocol, DirectOutflow), "queued": ("websockets-sansio", QueuedOutflow)}
@@ -71,14 +72,18 @@ async def _listening(protocol: Any) -> AsyncIterator[tuple[str, asyncio.Queue[Ou
         await asyncio.sleep(0.2)
 
     config = uvicorn.Config(app, ws=protocol, lifespan="off", log_config=None)
-    server = uvicorn.Server(config)
+    ready = asyncio.Event()
+    server = LiveServer(config, ready=ready.set)
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         task = asyncio.create_task(server._serve([listener]))
-        await until(lambda: server.started)
-        yield f"ws://127.0.0.1:{listener.getsockname()[1]}", outflows
-        server.should_exit = True
-        await task
+        try:
+            async with asyncio.timeout(10):
+                await ready.wait()
+            yield f"ws://127.0.0.1:{listener.getsockname()[1]}", outflows
+        finally:
+            server.should_exit = True
+            await task
 
 
 async def test_texts_arrive_in_order_then_the_close(line: Line) -> None:

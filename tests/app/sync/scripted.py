@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from app.sync.address import Address
+from server.serving import LiveServer
 
 __all__ = ["Answer", "Certificate", "Request", "Scripted", "Socket", "make_certificate"]
 
@@ -129,9 +130,10 @@ class Scripted:
             ssl_certfile=str(certificate.file) if certificate else None,
             ssl_keyfile=str(certificate.key_file) if certificate else None,
         )
-        server = uvicorn.Server(config)
+        ready = asyncio.Event()
+        server = LiveServer(config, ready=ready.set)
         task = asyncio.create_task(server._serve())
-        while not server.started:
+        while not ready.is_set():
             await asyncio.sleep(0.01)
             if task.done():
                 task.result()

@@ -13,6 +13,7 @@ from protocol.records import User
 from server.accounts import set_password
 from server.passwords import hash_password
 from server.store import Store
+from tests.loops import new_loop
 from tests.server.access_matrix.asking import PASSWORD
 from tests.server.access_matrix.callers import Town
 from tests.server.running import running
@@ -34,7 +35,11 @@ def serving(store: Store, folder: Path) -> Iterator[Town]:
             ready.set()
             await ends[0][1].wait()
 
-    thread = threading.Thread(target=lambda: asyncio.run(serve()), name="server", daemon=True)
+    def run() -> None:
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(serve())
+
+    thread = threading.Thread(target=run, name="server", daemon=True)
     thread.start()
     assert ready.wait(30), "the server did not start"
     town = towns[0]
@@ -47,3 +52,4 @@ def serving(store: Store, folder: Path) -> Iterator[Town]:
         loop, end = ends[0]
         loop.call_soon_threadsafe(end.set)
         thread.join(30)
+        assert not thread.is_alive(), "the server did not end"
