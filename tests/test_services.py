@@ -7,6 +7,7 @@ import socket
 
 import psycopg
 import pytest
+import qasync
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +56,7 @@ async def test_nats_carries_a_hint(nats: Nats) -> None:
 
 
 async def test_a_coroutine_test_runs_on_a_plain_loop() -> None:
-    assert type(asyncio.get_running_loop()).__module__.startswith("asyncio")
+    assert isinstance(asyncio.get_running_loop(), asyncio.SelectorEventLoop)
 
 
 async def test_a_coroutine_test_with_qtbot_runs_on_the_loop_of_qt(qtbot: QtBot) -> None:
@@ -63,4 +64,4 @@ async def test_a_coroutine_test_with_qtbot_runs_on_the_loop_of_qt(qtbot: QtBot) 
     QTimer.singleShot(1, fired.set)
     async with asyncio.timeout(5):
         await fired.wait()
-    assert type(asyncio.get_running_loop()).__module__.startswith("qasync")
+    assert isinstance(asyncio.get_running_loop(), qasync.QEventLoop)
