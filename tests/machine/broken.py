@@ -42,8 +42,9 @@ def _s1(patch: Patch) -> None:
 
 def _s2(patch: Patch) -> None:
     """The pointer itself decides: nobody asks who may see the record."""
-    for module in (changes, round, server_snapshot):
+    for module in (changes, round):
         patch.setattr(module, "may_see", lambda person, record, look: True)
+    patch.setattr(server_snapshot, "may_see_stored", lambda person, type_, body, look: True)
 
 
 def _s4(patch: Patch) -> None:
