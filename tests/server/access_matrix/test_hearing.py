@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, Final, get_args
 
@@ -17,10 +16,10 @@ from protocol.frames import (
     HelloFrame,
     MutationsFrame,
     PageFrame,
+    ResultsFrame,
     ServerFrame,
     TypingFrame,
     ViewingFrame,
-    decode_server_frame,
     encode_frame,
 )
 from protocol.ids import new_id
@@ -31,10 +30,11 @@ from tests import factory
 from tests.server.access_matrix.callers import CALLERS, LIVE, Town, cells
 from tests.server.access_matrix.hearing import ANYTHING, CLOSED, HEARD, SAID
 from tests.server.access_matrix.things import COLLEAGUES, NOBODYS, OWN, OWNERS
-from tests.server.running import Desk
+from tests.server.running import Desk, until
+from tests.server.shop import Shop
 
-QUIET: Final = 0.3
-"""Seconds in which what is coming has come."""
+NONSENSE: Final = '{"frame": "mutations", "mutations": "none"}'
+"""What is refused in its turn: after all that was said before it, and by nothing but an answer."""
 
 
 def tags(frames: object) -> set[str]:
@@ -67,24 +67,51 @@ async def colleague(town: Town) -> AsyncIterator[Desk]:
 
 @asynccontextmanager
 async def at_desk(town: Town, who: str, *, cursor: int | None = None) -> AsyncIterator[Desk]:
-    """Let somebody who gets in sit down, up to date unless said otherwise."""
+    """Let somebody who gets in sit down, up to date unless said otherwise, and get up again."""
     shop = town.other if who == "stranger" else town.shop
-    async with town.server.socket(town.fresh(who, "desk")) as desk:
+    token = town.fresh(who, "desk")
+    async with town.server.socket(token) as desk:
         stands = shop.version if cursor is None else cursor
         await desk.say(encode_frame(HelloFrame(cursor=stands, epoch=shop.epoch)).decode())
-        await asyncio.sleep(0.05)
         yield desk
+    id_ = town.session_id(token)
+    await until(lambda: id_ not in town.server.parts.live.session_ids())
 
 
-async def overheard(desk: Desk, patience: float = QUIET) -> list[ServerFrame]:
-    """Return every frame that comes until it is quiet."""
-    frames: list[ServerFrame] = []
-    while True:
-        try:
-            async with asyncio.timeout(patience):
-                frames.append(decode_server_frame(await desk.connection.recv()))
-        except TimeoutError:
-            return frames
+async def up_to(desk: Desk, last: Callable[[ServerFrame], bool]) -> list[ServerFrame]:
+    """Return the frames up to the one that *last* knows; it must come."""
+    frames = [await desk.hear()]
+    while not last(frames[-1]):
+        frames.append(await desk.hear())
+    return frames
+
+
+async def told(desk: Desk) -> list[ServerFrame]:
+    """Return the frames that came of all that this desk said, and of what others did before."""
+    await desk.say(NONSENSE)
+    *frames, answer = await up_to(desk, lambda one: one.__struct_config__.tag == "results")
+    assert isinstance(answer, ResultsFrame) and answer.problem
+    return frames
+
+
+async def heard(desk: Desk, tag: str) -> ServerFrame:
+    """Return the first frame of its kind; it must come."""
+    return (await up_to(desk, lambda one: one.__struct_config__.tag == tag))[-1]
+
+
+async def told_of_changes(town: Town, desks: Mapping[str, Desk]) -> dict[str, list[ServerFrame]]:
+    """Return the frames up to a change that everybody sees, made after all the others."""
+    last = {shop: shop.put(factory.group()).id.encode() for shop in (town.shop, town.other)}
+
+    def of(shop: Shop) -> Callable[[ServerFrame], bool]:
+        return lambda one: (
+            isinstance(one, PageFrame) and any(last[shop] in bytes(raw) for raw in one.records)
+        )
+
+    return {
+        who: await up_to(desk, of(town.other if who == "stranger" else town.shop))
+        for who, desk in desks.items()
+    }
 
 
 def kinds(frames: list[ServerFrame], tag: str) -> list[ServerFrame]:
@@ -111,10 +138,13 @@ async def test_a_session_that_ends_is_heard_no_more(town: Town) -> None:
     token = town.fresh("member", "ended")
     async with town.server.socket(token) as desk:
         await desk.say(HelloFrame(cursor=town.shop.version, epoch=town.shop.epoch))
-        await asyncio.sleep(0.1)
-        town.server.parts.live.end_sessions({town.session_id(token): Ended(known=True)})
+        await told(desk)
+        id_ = town.session_id(token)
+        town.server.parts.live.end_sessions({id_: Ended(known=True)})
         desk.connection.transport.write(_framed(save(town, "member", client)))
         assert (await desk.end())[0] == CLOSED["revoked"]
+    await until(lambda: id_ not in town.server.parts.live.session_ids())
+    town.shop.put(factory.group())  # whatever was begun before is written before
     assert town.shop.get(Client, client.id).notes == ""
 
 
@@ -139,7 +169,7 @@ async def test_mutations_by_whom(town: Town) -> None:
             for owner, owner_id in owners(town, who).items():
                 client = town.shop.put(factory.client(responsible_id=owner_id))
                 await desk.say(save(town, who, client))
-                (results,) = kinds(await overheard(desk), "results")
+                results = await heard(desk, "results")
                 done = cells(SAID["mutations"][owner])[who] == "y"
                 changed = town.shop.get(Client, client.id).notes == f"by {who}"
                 assert changed == done, (who, owner)
@@ -154,14 +184,14 @@ async def test_hello_and_at(town: Town) -> None:
         shop = town.other if who == "stranger" else town.shop
         shop.put(factory.group())
         async with at_desk(town, who, cursor=shop.version - 1) as desk:
-            assert kinds(await overheard(desk), "page"), who
+            await heard(desk, "page")
             await desk.say(AtFrame(cursor=shop.version - 1))
-            assert kinds(await overheard(desk), "page"), who
+            await heard(desk, "page")
         for cursor, epoch, tag in ((0, "", "poke"), (shop.version, "foreign", "reset")):
             async with town.server.socket(town.fresh(who, "desk")) as desk:
                 await desk.say(HelloFrame(cursor=cursor, epoch=epoch))
-                heard = bool(kinds(await overheard(desk), tag))
-                assert heard == (cells(HEARD[tag][ANYTHING])[who] == "y"), (who, tag)
+                answered = bool(kinds(await told(desk), tag))
+                assert answered == (cells(HEARD[tag][ANYTHING])[who] == "y"), (who, tag)
 
 
 async def test_fleeting_frames_by_whom(town: Town, colleague: Desk) -> None:
@@ -177,15 +207,17 @@ async def test_fleeting_frames_by_whom(town: Town, colleague: Desk) -> None:
             frames["typing"][owner] = TypingFrame(conversation_id=talk.id)
             frames["viewing"][owner] = ViewingFrame(subject=Ref("client", client.id))
         async with at_desk(town, who) as desk:
-            await overheard(colleague)
+            await told(desk)
+            await told(colleague)
             for tag, by_owner in frames.items():
                 for owner, frame in by_owner.items():
                     await desk.say(frame)
                     passed_on = cells(SAID[tag][owner])[who] == "y" and who != "stranger"
-                    told = await overheard(colleague)
-                    heard = kinds(told, "presence" if tag == "active" else tag)
-                    assert bool(heard) == passed_on, (tag, owner, who, told)
-                    assert all(one.user_id == town.ids[who] for one in _named(heard))
+                    await told(desk)
+                    overheard = await told(colleague)
+                    passed = kinds(overheard, "presence" if tag == "active" else tag)
+                    assert bool(passed) == passed_on, (tag, owner, who, overheard)
+                    assert all(one.user_id == town.ids[who] for one in _named(passed))
 
 
 def _named(frames: list[ServerFrame]) -> list[Any]:
@@ -203,25 +235,27 @@ async def test_fleeting_frames_to_whom(town: Town, colleague: Desk) -> None:
         card = factory.client(responsible_id=owner_id)
         town.shop.put(talk, card)
         talks[talk.id], cards[card.id] = owner, owner
-    await overheard(colleague)
     async with AsyncExitStack() as stack:
         desks = {who: await stack.enter_async_context(at_desk(town, who)) for who in LIVE}
+        for desk in desks.values():
+            await told(desk)
         await colleague.say(ActiveFrame())
         for talk_id in talks:
             await colleague.say(TypingFrame(conversation_id=talk_id))
         for card_id in cards:
             await colleague.say(ViewingFrame(subject=Ref("client", card_id)))
+        await told(colleague)
         changed = [
             factory.client(id=id_, responsible_id=town.ids.get(owner), notes="changed")
             for id_, owner in cards.items()
         ]
         town.shop.put(changed[0], *changed[1:])
-        heard = {who: await overheard(desk) for who, desk in desks.items()}
+        everything = await told_of_changes(town, desks)
         await town.server.parts.live.stop()
         for who, desk in desks.items():
             (farewell,) = await overheard_last(desk)
             assert farewell == (cells(HEARD["closing"][ANYTHING])[who] == "y"), who
-    for who, frames in heard.items():
+    for who, frames in everything.items():
         present = cells(HEARD["presence"][ANYTHING])[who] == "y"
         assert bool(kinds(frames, "presence")) == present, who
         typed: Any = kinds(frames, "typing")
