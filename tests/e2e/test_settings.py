@@ -96,7 +96,7 @@ def test_a_new_senders_key_posts_events(
     key = windows.find("text", "^Key, shown only now").text
     assert len(key) > 20
     windows.press("push button", "^Done$")
-    windows.find("push button", "^Revoke the key of Shop site$")
+    windows.find("push button", "^More for Shop site$")
     sender = app.wait_row("sender", name="Shop site")
     assert sender.key_hint == key[:8]
 
