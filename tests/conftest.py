@@ -160,12 +160,19 @@ def repository() -> Path:
 
 
 @pytest.fixture(scope="session")
-def desktop() -> Iterator[Desktop]:
-    """A Linux desktop with a tray, a keyring and dunst; tests are marked ``desktop``."""
+def one_desktop() -> Iterator[Desktop]:
+    """What ``desktop`` is over all tests of a process: its start takes seconds."""
     from tests.desktop.session import Desktop
 
     with Desktop() as running:
         yield running
+
+
+@pytest.fixture
+def desktop(one_desktop: Desktop) -> Desktop:
+    """A Linux desktop with a tray, a keyring and dunst; tests are marked ``desktop``."""
+    one_desktop.clear_toasts()
+    return one_desktop
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import time
 from dataclasses import dataclass, field
@@ -172,6 +173,12 @@ class NotificationDaemon:
         """Wait until the program knows the number of its toast: no person is quicker than that."""
         (sender, *_) = [one.sender for one in self._interface.shown if one.number == number]
         # the bus keeps the order: whoever answers this has had what was said before
+        await self._ping(sender)
+        # it may read on in one go what comes at once, before it acts on what it has read
+        await asyncio.sleep(0.05)
+        await self._ping(sender)
+
+    async def _ping(self, sender: str) -> None:
         await self._bus.call(
             Message(
                 destination=sender,

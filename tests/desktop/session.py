@@ -159,7 +159,12 @@ class Desktop:
         log = log or self.folder / f"{Path(command[0]).name}.log"
         with log.open("ab") as output:
             process = subprocess.Popen(
-                command, env=self.env, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+                command,
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
             )
         self._stack.callback(_end, process)
         return process
@@ -180,6 +185,10 @@ class Desktop:
             return
         (self.folder / "button").write_text(f"#{button} (\n")
         self.run("dunstctl", "context")
+
+    def clear_toasts(self) -> None:
+        """Close every toast of dunst, which an earlier test may have left over the windows."""
+        self.run("dunstctl", "close-all")
 
     def picture(self, path: Path) -> Path:
         """Save the whole screen at *path*."""

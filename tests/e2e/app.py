@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -52,7 +54,7 @@ class AppProcess:
         self.process = self.desktop.start(command, self._log)
 
     def start_by(self, *command: str) -> None:
-        """Start the program by way of another one, which ends with it."""
+        """Start the program by way of another one, in whose session it then runs."""
         self.process = self.desktop.start(command, self._log)
 
     def seat(self, session: Mapping[str, Any], email: str) -> None:
@@ -182,13 +184,17 @@ class AppProcess:
         process, self.process = self.process, None
         if process is None:
             return 0
-        process.send_signal(how)
+        # the one that was started may have started the program: neither may be left behind
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, how)
         try:
-            return process.wait(15)
-        except subprocess.TimeoutExpired:
-            process.kill()
+            code = process.wait(15)
+            wait_until(lambda: not _any_of(process.pid), 15, f"{self.profile} has ended")
+        except (subprocess.TimeoutExpired, TimeoutError):
+            os.killpg(process.pid, signal.SIGKILL)
             process.wait()
             raise
+        return code
 
     def __enter__(self) -> Self:
         self.start()
@@ -201,6 +207,15 @@ class AppProcess:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
+
+
+def _any_of(group: int) -> bool:
+    """Say whether a process of this group is still there."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _select(file: Path | None, statement: str) -> list[tuple[Any, ...]]:

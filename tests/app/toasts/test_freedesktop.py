@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 import pytest_asyncio
@@ -189,12 +189,10 @@ def _pressed(number: int, destination: str | None) -> Message:
 
 
 @pytest.fixture
-def dunst(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+def dunst(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Desktop:
     """A desktop with dunst and no toast on it."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.bus)
-    desktop.run("dunstctl", "close-all")
-    yield desktop
-    desktop.run("dunstctl", "close-all")
+    return desktop
 
 
 @pytest.mark.parametrize(
