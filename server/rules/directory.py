@@ -9,9 +9,16 @@ import msgspec
 
 from protocol.records import Role, User
 
-__all__ = ["Directory", "zone_named"]
+__all__ = ["Directory", "KnownClient", "zone_named"]
 
 UTC_ZONE = ZoneInfo("UTC")
+
+
+class KnownClient(msgspec.Struct, frozen=True):
+    """The client of the record that an event is about, and who may see their card."""
+
+    name: str
+    viewers: frozenset[str]
 
 
 class Directory(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,8 +32,8 @@ class Directory(msgspec.Struct, frozen=True, kw_only=True):
     viewers: frozenset[str] | None = None
     zone: str = "UTC"
     """The account's, for whoever has none of their own."""
-    client_name: str = ""
-    """Name of the client the record belongs to."""
+    client: KnownClient | None = None
+    """The client whom the record is or belongs to."""
 
     def active(self, user_id: str | None) -> bool:
         """Say whether *user_id* is somebody who is not suspended."""
@@ -62,6 +69,20 @@ class Directory(msgspec.Struct, frozen=True, kw_only=True):
         """Return the name of *user_id*, empty for nobody."""
         user = self.users.get(user_id or "")
         return "" if user is None else user.name
+
+    def may_hear_of_the_client(self, user_id: str) -> bool:
+        """Say whether *user_id* may be told who the record's client is.
+
+        A record of one's own may belong to a colleague's client: whoever may not see the card
+        does not get its name in another way. Where no card is known, there is nothing to keep.
+        """
+        return self.client is None or user_id in self.client.viewers
+
+    def client_name(self, user_id: str) -> str:
+        """Return the name of the record's client as *user_id* may know it, else nothing."""
+        if self.client is None or not self.may_hear_of_the_client(user_id):
+            return ""
+        return self.client.name
 
     def zone_of(self, user_id: str | None) -> ZoneInfo:
         """Return the zone of *user_id*: their own, the account's, else UTC (decision 15)."""

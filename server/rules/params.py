@@ -23,9 +23,12 @@ Resolver = Callable[[Event, Directory, str], str]
 def params_of(event: Event, directory: Directory, user_id: str) -> dict[str, str]:
     """Return the parameters of *event* for *user_id*; what the sender named goes first.
 
-    Each is written as :data:`protocol.kinds.PARAM_FORMS` says; an empty one is left out.
+    Each is written as :data:`protocol.kinds.PARAM_FORMS` says; an empty one is left out, and so is
+    a client whom *user_id* may not see, whoever named them.
     """
     params = dict(list(event.params.items())[:MAX_PARAMS])
+    if not directory.may_hear_of_the_client(user_id):
+        params.pop("client", None)
     for name in kind_of(event.kind).params:
         if not params.get(name):
             params[name] = RESOLVERS[name](event, directory, user_id)
@@ -67,7 +70,7 @@ def _person(name: str) -> Resolver:
 
 
 def _client(event: Event, directory: Directory, user_id: str) -> str:
-    return directory.client_name
+    return directory.client_name(user_id)
 
 
 def _actor(event: Event, directory: Directory, user_id: str) -> str:

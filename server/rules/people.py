@@ -9,7 +9,7 @@ from protocol.quiet import ALL_KINDS
 from protocol.records import Account, Client, Preference, Record, User
 from protocol.reminders import REMINDER_KIND
 from server.access import may_see, person_of
-from server.rules.directory import Directory
+from server.rules.directory import Directory, KnownClient
 from server.rules.preferences import Preferences
 from server.tables import RECORD_TABLES
 
@@ -29,7 +29,7 @@ def directory_for(reader: Reader, record: Record | None) -> Directory:
         users={user.id: user for user in users},
         viewers=None if record is None else _viewers(reader, users, record),
         zone=account.zone if account is not None else "UTC",
-        client_name=_client_name(reader, record),
+        client=_client_of(reader, users, record),
     )
 
 
@@ -45,9 +45,11 @@ def _viewers(reader: Reader, users: Iterable[User], record: Record) -> frozenset
     )
 
 
-def _client_name(reader: Reader, record: Record | None) -> str:
-    """Return the name of the client that *record* is or belongs to."""
-    if isinstance(record, Client):
-        return record.name
-    client = reader.find(Client, getattr(record, "client_id", None))
-    return client.name if client is not None else ""
+def _client_of(reader: Reader, users: Iterable[User], record: Record | None) -> KnownClient | None:
+    """Return the client that *record* is or belongs to, with those who may see the card."""
+    client = (
+        record
+        if isinstance(record, Client)
+        else reader.find(Client, getattr(record, "client_id", None))
+    )
+    return None if client is None else KnownClient(client.name, _viewers(reader, users, client))

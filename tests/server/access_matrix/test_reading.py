@@ -17,6 +17,7 @@ from protocol.pages import Page, SnapshotPage, decode_page, heads
 from protocol.records import RECORD_TYPES
 from server.record_tables import RECORD_TABLES
 from server.references import REFERRING
+from tests import factory
 from tests.server.access_matrix.callers import CALLERS, LIVE, STAFF, Town, cells
 from tests.server.access_matrix.sight import (
     FILES,
@@ -26,7 +27,16 @@ from tests.server.access_matrix.sight import (
     hears_of_its_end,
     sees,
 )
-from tests.server.access_matrix.things import MAKE, NOBODYS, OWNERS, Thing, file_of, stock
+from tests.server.access_matrix.things import (
+    COLLEAGUES,
+    MAKE,
+    NOBODYS,
+    OWN,
+    OWNERS,
+    Thing,
+    file_of,
+    stock,
+)
 from tests.server.running import Desk
 
 
@@ -272,3 +282,37 @@ async def test_the_dead_read_nothing(town: Town, things: list[Thing]) -> None:
             assert answer.status_code in {401, 403}, (who, path)
             assert answer.headers["content-type"] == "application/problem+json"
             check(path, who, answer.content, things)
+
+
+async def test_a_notification_names_no_client_whom_its_reader_may_not_see(
+    town: Town, before: int
+) -> None:
+    """An order of one's own, of a colleague's client, by every way in which a row arrives."""
+    shop = town.shop
+    for who in STAFF:
+        async with town.server.desk(who) as desk:
+            client = shop.put(
+                factory.client(name=f"zq{who}client", responsible_id=shop.ids["colleague"])
+            )
+            saved = await asyncio.to_thread(
+                shop.do,
+                "manager" if who == "admin" else "admin",
+                "save_order",
+                id=new_id(),
+                create=True,
+                title=f"zq{who}order",
+                client_id=client.id,
+                responsible_id=town.ids[who],
+            )
+            assert saved.status == "applied", saved
+            live = b""
+            while who != "free" and b"order.created" not in live:
+                frame = await desk.hear()
+                live += b"".join(map(bytes, getattr(frame, "records", ())))
+        changes = b"".join(one.content for one in await pulled(town, who, before))
+        snapshot = (await town.ask(who, "GET", "/v1/snapshot")).content
+        named = cells(SEES["client"][COLLEAGUES])[who] == "y"
+        told = cells(SEES["order"][OWN])[who] == "y"
+        for way, body in {"live": live, "changes": changes, "snapshot": snapshot}.items():
+            assert (b"order.created" in body) == told, (way, who)
+            assert (client.name.encode() in body) == named, (way, who)

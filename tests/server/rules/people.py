@@ -19,7 +19,7 @@ from protocol.records import (
     User,
 )
 from server.access import may_see, person_of
-from server.rules.directory import Directory
+from server.rules.directory import Directory, KnownClient
 from server.rules.event import Event
 
 __all__ = [
@@ -80,19 +80,31 @@ def account(id_: str = ACCOUNT) -> Account:
     return Account(id=id_, created_at=NOON, updated_at=NOON, name="Serwis", zone="Europe/Warsaw")
 
 
-def directory(record: Record | None, users: Iterable[User] = USERS.values()) -> Directory:
-    """The people as an event about *record* concerns them."""
+def directory(
+    record: Record | None,
+    users: Iterable[User] = USERS.values(),
+    card: Client | None = None,
+) -> Directory:
+    """The people as an event about *record* concerns them; *card* is its client's, else Ewa's."""
     people = list(users)
-    viewers = None
-    if record is not None:
-        viewers = frozenset(
-            user.id for user in people if may_see(person_of(user, ACCOUNT), record, _Nowhere())
+
+    def viewers(seen: Record) -> frozenset[str]:
+        look = _Nowhere()
+        return frozenset(
+            user.id for user in people if may_see(person_of(user, ACCOUNT), seen, look)
         )
+
+    if isinstance(record, Client):
+        card = record
+    elif getattr(record, "client_id", None) is None:
+        card = None
+    elif card is None:
+        card = client()
     return Directory(
         users={user.id: user for user in people},
-        viewers=viewers,
+        viewers=None if record is None else viewers(record),
         zone="Europe/Warsaw",
-        client_name="Ewa" if getattr(record, "client_id", None) else "",
+        client=None if card is None else KnownClient(card.name, viewers(card)),
     )
 
 

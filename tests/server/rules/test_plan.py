@@ -46,6 +46,7 @@ from tests.server.rules.people import (
 )
 
 STAFF = {ANA, TOMASZ, IRINA}
+OWN_CARD = client(responsible_id=MALGORZATA)
 
 
 def _planned(one: Event, *preferences: Preference) -> dict[str, Notification]:
@@ -217,6 +218,29 @@ def test_outside_text_is_cut_to_what_a_record_may_hold() -> None:
     one = event("x.y", title="t" * 9_000, body="b" * 9_000, params={"k": "v" * 9_000})
     row = _planned(one, preference(ANA, "x.y"))[ANA]
     assert decode_record("notification", encode_record(row)) == row
+
+
+@pytest.mark.parametrize("said", [{}, {"client": "Ewa"}], ids=["by us", "by the sender"])
+def test_an_order_of_ones_own_does_not_name_a_colleagues_client(said: dict[str, str]) -> None:
+    """Whoever may not see the card does not get its name in another way (decisions 12 and 17)."""
+    one = order(responsible_id=MALGORZATA, client_id=client().id)
+    for card, named in ((client(responsible_id=IRINA), False), (client(), False), (OWN_CARD, True)):
+        made = plan(
+            event("order.created", one, params=said),
+            directory(one, card=card),
+            Preferences(),
+            NOON,
+        )
+        (row,) = made.notifications
+        assert row.user_id == MALGORZATA
+        assert ("client" in row.params) == named
+        assert ("Ewa" in row.title + row.body) == named
+        assert row.title == "New order #1042"
+
+
+def test_what_a_sender_says_of_somebody_nobody_knows_is_told() -> None:
+    one = event("call.missed", lead(responsible_id=MALGORZATA), params={"client": "Ewa"})
+    assert _planned(one)[MALGORZATA].title == "Missed call from Ewa"
 
 
 # --- properties -----------------------------------------------------------------------------------
