@@ -66,6 +66,7 @@ class Doorway:
             sign_out=lambda: do(lambda p: p.answer(p.sign_out(), _ignore)),
             now=lambda name, args, done: do(lambda p: p.answer(p.now(name, args), done)),
             devices=lambda done: do(lambda p: p.answer(p.devices(), done)),
+            confirm_device=lambda id_, done: do(lambda p: p.answer(p.confirm_device(id_), done)),
             end_device=lambda id_, wipe, done: do(
                 lambda p: p.answer(p.end_device(id_, wipe), done)
             ),

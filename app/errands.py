@@ -39,6 +39,7 @@ async def devices(api: Api) -> list[DeviceRow]:
             created_at=one.created_at,
             last_used_at=one.last_used_at,
             current=one.current,
+            new=one.new,
         )
         for one in answer.sessions
     ]

@@ -291,6 +291,10 @@ class Program:
         """Return the person's devices."""
         return await errands.devices(self.sync.api)
 
+    async def confirm_device(self, session_id: str) -> None:
+        """Say that a new device is the person's own."""
+        await self.sync.api.confirm_session(session_id)
+
     async def end_device(self, session_id: str, wipe: bool) -> None:
         """Sign another device out."""
         await self.sync.api.end_session(session_id, wipe=wipe)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 __all__ = [
+    "ARRIVAL",
     "GENERIC",
     "KINDS",
     "NOBODY",
@@ -86,6 +87,10 @@ PARAM_FORMS: Final[Mapping[str, str]] = {
 }
 """How a parameter is written where it is not plain words; a missing one is an absent key."""
 
+
+ARRIVAL: Final = "device.new"
+"""A device on which its person has not signed in before; ``session`` among the parameters names
+the session."""
 
 KINDS: Final[Mapping[str, Kind]] = {
     kind.id: kind
@@ -200,6 +205,17 @@ KINDS: Final[Mapping[str, Kind]] = {
             desktop=Desktop.STICKY,
             needs=Needs.UNTIL_DONE,
             params=("name", "reason"),
+        ),
+        Kind(
+            id=ARRIVAL,
+            section="system",
+            icon="shield-alert",
+            tone="warning",
+            audience=Audience.SELF,
+            desktop=Desktop.STICKY,
+            needs=Needs.UNTIL_DONE,
+            params=("device", "platform"),
+            listed=False,
         ),
         Kind(
             id="test",

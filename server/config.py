@@ -50,6 +50,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     metrics_token: str = ""
     """Empty: the one in the data directory, made at ``init``."""
     log_level: str = "info"
+    announce_devices: bool = True
+    """Whoever signs in on a new device is asked on their others whether it was them."""
     backups: bool = True
     """Hourly and daily copies by itself (SQLite; PostgreSQL has its own tools)."""
     poll_seconds: float = 2.0

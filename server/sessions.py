@@ -25,13 +25,16 @@ __all__ = [
     "Ended",
     "SessionRow",
     "begin_session",
+    "confirm_session",
     "end_session",
     "end_sessions",
     "ended_sessions",
     "find_session",
     "list_sessions",
+    "person_of_session",
     "prune_sessions",
     "touch_session",
+    "unconfirmed_sessions",
 ]
 
 MAX_TOKEN: Final = 200
@@ -71,6 +74,8 @@ class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
     created_at: int
     used_at: int
     revoked: bool
+    confirmed: bool
+    """Whether its person knows the device; false for one that is new to them."""
     wipe: bool
     active: bool
     """Whether its person is; false while they are suspended."""
@@ -81,13 +86,21 @@ class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def begin_session(
-    connection: Connection, account_id: str, user_id: str, device: Device, now: datetime
+    connection: Connection,
+    account_id: str,
+    user_id: str,
+    device: Device,
+    now: datetime,
+    *,
+    known: bool = False,
 ) -> str:
     """Store a session of *user_id* on *device* and return its token, which is stored nowhere.
 
     An older session of this person on the same device is forgotten, not revoked: the desktop that
-    signs in again keeps its files.
+    signs in again keeps its files. A device is new where they have others and never confirmed it;
+    with *known* none is.
     """
+    confirmed = known or not _is_new(connection, account_id, user_id, device.id, now)
     connection.execute(
         delete(session).where(
             session.c.account_id == account_id,
@@ -108,10 +121,59 @@ def begin_session(
             platform=device.platform,
             created_at=milliseconds(now),
             used_at=milliseconds(now),
+            confirmed_at=milliseconds(now) if confirmed else None,
             wipe=False,
         )
     )
     return token
+
+
+def _is_new(
+    connection: Connection, account_id: str, user_id: str, device_id: str, now: datetime
+) -> bool:
+    mine = (session.c.account_id == account_id) & (session.c.user_id == user_id)
+    before = select(session.c.id).where(
+        mine, session.c.device_id == device_id, session.c.confirmed_at.is_not(None)
+    )
+    if connection.execute(before.limit(1)).first() is not None:
+        return False
+    return any(
+        row.device.id != device_id for row in list_sessions(connection, account_id, user_id, now)
+    )
+
+
+def person_of_session(connection: Connection, account_id: str, session_id: str) -> str | None:
+    """Return whose session this is, ended or not; ``None`` where the account has none such."""
+    query = select(session.c.user_id).where(
+        session.c.account_id == account_id, session.c.id == session_id
+    )
+    found: str | None = connection.execute(query).scalar()
+    return found
+
+
+def confirm_session(
+    connection: Connection, account_id: str, user_id: str, session_id: str, now: datetime
+) -> bool:
+    """Note that *user_id* knows the device of one of their sessions; say whether there is one."""
+    confirmed = connection.execute(
+        update(session)
+        .where(
+            session.c.account_id == account_id,
+            session.c.user_id == user_id,
+            session.c.id == session_id,
+            session.c.revoked_at.is_(None),
+        )
+        .values(confirmed_at=milliseconds(now))
+    )
+    return confirmed.rowcount > 0
+
+
+def unconfirmed_sessions(
+    connection: Connection, account_id: str, user_id: str, now: datetime
+) -> frozenset[str]:
+    """Return the ids of the sessions of *user_id* on devices that they have not confirmed."""
+    listed = list_sessions(connection, account_id, user_id, now)
+    return frozenset(row.id for row in listed if not row.confirmed)
 
 
 def find_session(connection: Connection, token: str, now: datetime) -> SessionRow | None:
@@ -157,13 +219,17 @@ def end_session(
     *,
     user_id: str | None = None,
     wipe: bool = False,
+    distrust: bool = False,
 ) -> bool:
     """Revoke one session, of *user_id* only where given; with *wipe* its device forgets all.
 
-    Returns whether there was one. A wipe may also be asked for later, of a revoked session.
+    With *distrust* its device counts as new when somebody signs in on it again. Returns whether
+    there was one. A wipe may also be asked for later, of a revoked session.
     """
     mine = [] if user_id is None else [session.c.user_id == user_id]
     values: dict[str, Any] = {"revoked_at": milliseconds(now)}
+    if distrust:
+        values["confirmed_at"] = None
     if wipe:
         values["wipe"] = True
     ended = connection.execute(
@@ -243,6 +309,7 @@ def _select(connection: Connection, *conditions: object) -> list[SessionRow]:
             created_at=row.created_at,
             used_at=row.used_at,
             revoked=row.revoked_at is not None,
+            confirmed=row.confirmed_at is not None,
             wipe=row.wipe,
             active=row.active,
         )

@@ -19,7 +19,8 @@ from server.links import find_link, link_token, use_link
 from server.passwords import MIN_PASSWORD, hash_password, verify_password
 from server.problem import ProblemError
 from server.rows import email_key
-from server.sessions import Device, begin_session
+from server.rules import arrival
+from server.sessions import Device, begin_session, find_session
 from server.store import Store, Transaction
 from server.tables import RECORD_TABLES, credential, history
 
@@ -71,10 +72,13 @@ class _Known(msgspec.Struct, frozen=True):
 _THREADS: Final = ThreadPoolExecutor(HASHING, thread_name_prefix="password")
 
 
-async def sign_in(store: Store, request: SignIn, address: str) -> SignedIn:
+async def sign_in(
+    store: Store, request: SignIn, address: str, *, announce: bool = True
+) -> SignedIn:
     """Begin a session; *address* is where the request came from.
 
-    Raises a problem: wrong password or link, suspended, too many tries, update needed.
+    With *announce*, a device that is new to its person is told to their others. Raises a problem:
+    wrong password or link, suspended, too many tries, update needed.
     """
     if request.protocol < OLDEST_PROTOCOL:
         raise ProblemError("update-needed")
@@ -83,11 +87,13 @@ async def sign_in(store: Store, request: SignIn, address: str) -> SignedIn:
         raise ProblemError("bad-input", errors=[error])
     network = network_of(address)
     if request.email is not None:
-        return await _by_password(store, request, email_key(request.email), network)
-    return await _by_link(store, request, network)
+        return await _by_password(store, request, email_key(request.email), network, announce)
+    return await _by_link(store, request, network, announce)
 
 
-async def _by_password(store: Store, request: SignIn, key: str, network: str) -> SignedIn:
+async def _by_password(
+    store: Store, request: SignIn, key: str, network: str, announce: bool
+) -> SignedIn:
     await _attempt(store, key, network, everywhere=EVERYWHERE)
     known = await store.read_bare(lambda connection: _known(connection, key))
     matching = None
@@ -103,10 +109,14 @@ async def _by_password(store: Store, request: SignIn, key: str, network: str) ->
     await store.write_bare(lambda connection: forgive(connection, key, network))
     if not matching.active:
         raise ProblemError("suspended")
-    return await _begin(store, matching.account_id, matching.user_id, request.device)
+    user_id = matching.user_id
+    session_token = await store.write(
+        matching.account_id, lambda tx: _begin(tx, user_id, request.device, announce)
+    )
+    return await _answer(store, session_token, user_id, matching.account_id)
 
 
-async def _by_link(store: Store, request: SignIn, network: str) -> SignedIn:
+async def _by_link(store: Store, request: SignIn, network: str, announce: bool) -> SignedIn:
     if len(request.password) < MIN_PASSWORD:
         error = FieldError(path="password", detail=f"at least {MIN_PASSWORD} characters")
         raise ProblemError("bad-input", errors=[error])
@@ -125,14 +135,11 @@ async def _by_link(store: Store, request: SignIn, network: str) -> SignedIn:
         if not use_link(tx.connection, token, tx.now):
             raise ProblemError("link-used")
         set_password(tx, owner.user_id, hashed)
-        return begin_session(tx.connection, tx.account_id, owner.user_id, request.device, tx.now)
+        return _begin(tx, owner.user_id, request.device, announce)
 
     session_token = await store.write(owner.account_id, accept)
     await store.write_bare(lambda connection: forgive(connection, "link", network))
-    epoch = await _epoch(store, owner.account_id)
-    return SignedIn(
-        token=session_token, user_id=owner.user_id, account_id=owner.account_id, epoch=epoch
-    )
+    return await _answer(store, session_token, owner.user_id, owner.account_id)
 
 
 async def _in_thread(work: Callable[..., T], *arguments: object) -> T:
@@ -148,17 +155,20 @@ async def _attempt(store: Store, key: str, network: str, everywhere: int | None 
         raise ProblemError("too-many-tries", headers={"Retry-After": str(wait)})
 
 
-async def _begin(store: Store, account_id: str, user_id: str, device: Device) -> SignedIn:
-    token = await store.write_bare(
-        lambda connection: begin_session(connection, account_id, user_id, device, store.clock())
-    )
-    epoch = await _epoch(store, account_id)
-    return SignedIn(token=token, user_id=user_id, account_id=account_id, epoch=epoch)
+def _begin(tx: Transaction, user_id: str, device: Device, announce: bool) -> str:
+    """Begin a session, ask about its device where that is new, and return the token."""
+    token = begin_session(tx.connection, tx.account_id, user_id, device, tx.now, known=not announce)
+    begun = find_session(tx.connection, token, tx.now)
+    assert begun is not None
+    if not begun.confirmed:
+        tx.emit(arrival(begun, tx.now))
+    return token
 
 
-async def _epoch(store: Store, account_id: str) -> str:
+async def _answer(store: Store, token: str, user_id: str, account_id: str) -> SignedIn:
     query = select(history.c.epoch).where(history.c.account_id == account_id)
-    return await store.read_bare(lambda connection: str(connection.execute(query).scalar_one()))
+    epoch = await store.read_bare(lambda bare: str(bare.execute(query).scalar_one()))
+    return SignedIn(token=token, user_id=user_id, account_id=account_id, epoch=epoch)
 
 
 def _known(connection: Connection, key: str) -> list[_Known]:

@@ -152,10 +152,12 @@ session: Final = Table(
     moment("created_at"),
     moment("used_at"),
     moment("revoked_at", null=True),
+    moment("confirmed_at", null=True),
     Column("wipe", Boolean, nullable=False, server_default=false()),
     _of_user("session"),
 )
-"""One device somebody signed in on; a revoked one is remembered."""
+"""One device somebody signed in on; a revoked one is remembered. ``confirmed_at`` is missing while
+nobody has said that it was them."""
 Index("uq_session_token", session.c.token_hash, unique=True)
 Index("ix_session_user", session.c.account_id, session.c.user_id)
 

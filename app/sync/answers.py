@@ -58,6 +58,8 @@ class DeviceSession(msgspec.Struct, frozen=True, kw_only=True):
     created_at: datetime | None = None
     last_used_at: datetime | None = None
     current: bool = False
+    new: bool = False
+    """Nobody has said yet that this device is theirs."""
 
 
 class SessionList(msgspec.Struct, frozen=True, kw_only=True):

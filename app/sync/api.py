@@ -95,6 +95,10 @@ class Api:
         """Return the person's devices that are signed in."""
         return _decode(await self._ask("GET", "/v1/sessions"), SessionList)
 
+    async def confirm_session(self, session_id: str) -> None:
+        """Say that a new device is this person's own."""
+        await self._ask("PUT", f"/v1/sessions/{session_id}/confirmed")
+
     async def end_session(self, session_id: str, *, wipe: bool = False) -> None:
         """Sign another device out; with *wipe* it deletes its outbox as well."""
         params = {"wipe": "true"} if wipe else {}

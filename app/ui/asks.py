@@ -144,7 +144,10 @@ class Asks(QObject):
         picker.drop(QCursor.pos())
 
     def act_on(self, name: str, ref: Ref) -> None:
-        """Complete or reopen the task that stands open."""
+        """Complete or reopen the task that stands open, or show the devices it asks about."""
+        if name == "show_devices":
+            self.settings_asked.emit("devices")
+            return
 
         def act(acts: Acts) -> None:
             done = {"complete_task": acts.complete, "reopen_task": acts.reopen}[name](ref.id)

@@ -75,6 +75,8 @@ class DeviceRow(msgspec.Struct, frozen=True, kw_only=True):
     created_at: datetime | None
     last_used_at: datetime | None
     current: bool
+    new: bool = False
+    """Nobody has said yet that this device is theirs."""
 
 
 class SenderEvent(msgspec.Struct, frozen=True, kw_only=True):
@@ -140,6 +142,8 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     now: Callable[[str, Args, Callable[[MutationResult | Trouble], None]], None]
     """A mutation that needs the server's answer, by name: ``ONLINE_ONLY``."""
     devices: Callable[[Callable[[list[DeviceRow] | Trouble], None]], None]
+    confirm_device: Callable[[str, Callable[[Trouble | None], None]], None]
+    """Say of a new device, by session id, that it was oneself."""
     end_device: Callable[[str, bool, Callable[[Trouble | None], None]], None]
     """Sign another device out, by session id; true also wipes what it has not sent."""
     sender_events: Callable[[str, Callable[[list[SenderEvent] | Trouble], None]], None]

@@ -100,6 +100,7 @@ def kind_name(kind_id: str) -> str:
         "payment.succeeded": translate("Kind", "Payment received"),
         "billing.expiring": translate("Kind", "Plan or licence ends"),
         "automation.failed": translate("Kind", "Automation failed"),
+        "device.new": translate("Kind", "Sign-in on a new device"),
         "test": translate("Kind", "Test notification"),
     }
     return names.get(kind_of(kind_id).id, kind_id)
@@ -231,6 +232,14 @@ def _nobody(params: Params) -> str:
     return words.format(email=params.get("email", ""), part=parts.get(part, part))
 
 
+def _arrival(params: Params, times: Times) -> Words:
+    device, platform = params.get("device", ""), params.get("platform", "")
+    words = translate("Words", "New sign-in on {device}").format(device=device)
+    title = words if device else translate("Words", "New sign-in on a device")
+    was = translate("Words", "Was it you?")
+    return Words(title, join(was, platform if platform != device else ""))
+
+
 def _test(params: Params, times: Times) -> Words:
     return Words(
         translate("Words", "Test notification"),
@@ -252,6 +261,7 @@ _SENTENCES: Final[Mapping[str, Callable[[Params, Times], Words]]] = {
     "payment.succeeded": _payment,
     "billing.expiring": _billing,
     "automation.failed": _automation,
+    "device.new": _arrival,
     "test": _test,
 }
 

@@ -63,6 +63,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>If not, sign the device out, then change your password.</source>
+        <translation>If not, sign the device out, then change your password.</translation>
+    </message>
+    <message>
         <source>It was due {moment}.</source>
         <translation>It was due {moment}.</translation>
     </message>
@@ -129,6 +133,14 @@
     <message>
         <source>This is what was said of it.</source>
         <translation>This is what was said of it.</translation>
+    </message>
+    <message>
+        <source>Was it you?</source>
+        <translation>Was it you?</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Your devices</translation>
     </message>
     <message>
         <source>Your shop’s data is still arriving.</source>
@@ -1114,6 +1126,10 @@
         <translation>Plan or licence ends</translation>
     </message>
     <message>
+        <source>Sign-in on a new device</source>
+        <translation>Sign-in on a new device</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -1998,6 +2014,14 @@
         <translation>It stays in the tray and goes on telling you</translation>
     </message>
     <message>
+        <source>It was me</source>
+        <translation>It was me</translation>
+    </message>
+    <message>
+        <source>It was me on {name}</source>
+        <translation>It was me on {name}</translation>
+    </message>
+    <message>
         <source>It was not set up as one. The sign-in window does that.</source>
         <translation>It was not set up as one. The sign-in window does that.</translation>
     </message>
@@ -2136,6 +2160,10 @@
     <message>
         <source>New sender</source>
         <translation>New sender</translation>
+    </message>
+    <message>
+        <source>New, was it you?</source>
+        <translation>New, was it you?</translation>
     </message>
     <message>
         <source>No groups yet</source>
@@ -2282,6 +2310,10 @@
         <translation>Revoked</translation>
     </message>
     <message>
+        <source>Say it on a device that you used before.</source>
+        <translation>Say it on a device that you used before.</translation>
+    </message>
+    <message>
         <source>So long before a task of yours is due</source>
         <translation>So long before a task of yours is due</translation>
     </message>
@@ -2298,6 +2330,10 @@
         <translation>The groups of {name} are changed</translation>
     </message>
     <message>
+        <source>The server is being told.</source>
+        <translation>The server is being told.</translation>
+    </message>
+    <message>
         <source>The server is changing it.</source>
         <translation>The server is changing it.</translation>
     </message>
@@ -2308,6 +2344,10 @@
     <message>
         <source>This device is being signed out.</source>
         <translation>This device is being signed out.</translation>
+    </message>
+    <message>
+        <source>This device is new itself</source>
+        <translation>This device is new itself</translation>
     </message>
     <message>
         <source>What colleagues see, in lists and beside what you write</source>
@@ -2332,6 +2372,10 @@
     <message>
         <source>Your plan or a licence runs out soon; for admins</source>
         <translation>Your plan or a licence runs out soon; for admins</translation>
+    </message>
+    <message>
+        <source>first seen {time}</source>
+        <translation>first seen {time}</translation>
     </message>
     <message>
         <source>{name} is changed</source>
@@ -3631,6 +3675,14 @@
         <translation>New order {number}</translation>
     </message>
     <message>
+        <source>New sign-in on a device</source>
+        <translation>New sign-in on a device</translation>
+    </message>
+    <message>
+        <source>New sign-in on {device}</source>
+        <translation>New sign-in on {device}</translation>
+    </message>
+    <message>
         <source>New task</source>
         <translation>New task</translation>
     </message>
@@ -3705,6 +3757,10 @@
     <message>
         <source>Until {time}</source>
         <translation>Until {time}</translation>
+    </message>
+    <message>
+        <source>Was it you?</source>
+        <translation>Was it you?</translation>
     </message>
     <message>
         <source>Your plan ends soon</source>

@@ -63,6 +63,10 @@
         <translation>Zrobione</translation>
     </message>
     <message>
+        <source>If not, sign the device out, then change your password.</source>
+        <translation>Jeśli nie, wyloguj urządzenie, a potem zmień hasło.</translation>
+    </message>
+    <message>
         <source>It was due {moment}.</source>
         <translation>Termin minął {moment}.</translation>
     </message>
@@ -129,6 +133,14 @@
     <message>
         <source>This is what was said of it.</source>
         <translation>Oto, co o tym powiedziano.</translation>
+    </message>
+    <message>
+        <source>Was it you?</source>
+        <translation>Czy to ty?</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Twoje urządzenia</translation>
     </message>
     <message>
         <source>Your shop’s data is still arriving.</source>
@@ -1117,6 +1129,10 @@
         <translation>Kończy się plan lub licencja</translation>
     </message>
     <message>
+        <source>Sign-in on a new device</source>
+        <translation>Logowanie na nowym urządzeniu</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -2007,6 +2023,14 @@
         <translation>Zostaje w zasobniku i dalej cię powiadamia</translation>
     </message>
     <message>
+        <source>It was me</source>
+        <translation>To ja</translation>
+    </message>
+    <message>
+        <source>It was me on {name}</source>
+        <translation>To ja: {name}</translation>
+    </message>
+    <message>
         <source>It was not set up as one. The sign-in window does that.</source>
         <translation>Nie został tak skonfigurowany. Robi się to w oknie logowania.</translation>
     </message>
@@ -2145,6 +2169,10 @@
     <message>
         <source>New sender</source>
         <translation>Nowy nadawca</translation>
+    </message>
+    <message>
+        <source>New, was it you?</source>
+        <translation>Nowe, czy to ty?</translation>
     </message>
     <message>
         <source>No groups yet</source>
@@ -2291,6 +2319,10 @@
         <translation>Unieważniono</translation>
     </message>
     <message>
+        <source>Say it on a device that you used before.</source>
+        <translation>Potwierdź na urządzeniu, którego już używasz.</translation>
+    </message>
+    <message>
         <source>So long before a task of yours is due</source>
         <translation>Tyle przed terminem twojego zadania</translation>
     </message>
@@ -2307,6 +2339,10 @@
         <translation>{name}: zmieniono grupy</translation>
     </message>
     <message>
+        <source>The server is being told.</source>
+        <translation>Serwer jest powiadamiany.</translation>
+    </message>
+    <message>
         <source>The server is changing it.</source>
         <translation>Serwer zmienia hasło.</translation>
     </message>
@@ -2317,6 +2353,10 @@
     <message>
         <source>This device is being signed out.</source>
         <translation>To urządzenie jest wylogowywane.</translation>
+    </message>
+    <message>
+        <source>This device is new itself</source>
+        <translation>To urządzenie samo jest nowe</translation>
     </message>
     <message>
         <source>What colleagues see, in lists and beside what you write</source>
@@ -2341,6 +2381,10 @@
     <message>
         <source>Your plan or a licence runs out soon; for admins</source>
         <translation>Twój plan lub licencja niedługo się kończy; dla administratorów</translation>
+    </message>
+    <message>
+        <source>first seen {time}</source>
+        <translation>pierwszy raz: {time}</translation>
     </message>
     <message>
         <source>{name} is changed</source>
@@ -3657,6 +3701,14 @@
         <translation>Nowe zlecenie {number}</translation>
     </message>
     <message>
+        <source>New sign-in on a device</source>
+        <translation>Nowe logowanie na urządzeniu</translation>
+    </message>
+    <message>
+        <source>New sign-in on {device}</source>
+        <translation>Nowe logowanie: {device}</translation>
+    </message>
+    <message>
         <source>New task</source>
         <translation>Nowe zadanie</translation>
     </message>
@@ -3731,6 +3783,10 @@
     <message>
         <source>Until {time}</source>
         <translation>Do {time}</translation>
+    </message>
+    <message>
+        <source>Was it you?</source>
+        <translation>Czy to ty?</translation>
     </message>
     <message>
         <source>Your plan ends soon</source>

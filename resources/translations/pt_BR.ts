@@ -63,6 +63,10 @@
         <translation>Concluída</translation>
     </message>
     <message>
+        <source>If not, sign the device out, then change your password.</source>
+        <translation>Se não, desconecte o dispositivo e depois mude sua senha.</translation>
+    </message>
+    <message>
         <source>It was due {moment}.</source>
         <translation>O prazo era {moment}.</translation>
     </message>
@@ -129,6 +133,14 @@
     <message>
         <source>This is what was said of it.</source>
         <translation>Isto é o que foi dito a respeito.</translation>
+    </message>
+    <message>
+        <source>Was it you?</source>
+        <translation>Foi você?</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Seus dispositivos</translation>
     </message>
     <message>
         <source>Your shop’s data is still arriving.</source>
@@ -1114,6 +1126,10 @@
         <translation>Plano ou licença termina</translation>
     </message>
     <message>
+        <source>Sign-in on a new device</source>
+        <translation>Entrada em um dispositivo novo</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>Sistema</translation>
     </message>
@@ -1998,6 +2014,14 @@
         <translation>Ele fica na bandeja e continua avisando</translation>
     </message>
     <message>
+        <source>It was me</source>
+        <translation>Fui eu</translation>
+    </message>
+    <message>
+        <source>It was me on {name}</source>
+        <translation>Fui eu em {name}</translation>
+    </message>
+    <message>
         <source>It was not set up as one. The sign-in window does that.</source>
         <translation>Não foi configurado como servidor. Isso se faz na janela de entrada.</translation>
     </message>
@@ -2136,6 +2160,10 @@
     <message>
         <source>New sender</source>
         <translation>Novo remetente</translation>
+    </message>
+    <message>
+        <source>New, was it you?</source>
+        <translation>Novo, foi você?</translation>
     </message>
     <message>
         <source>No groups yet</source>
@@ -2282,6 +2310,10 @@
         <translation>Revogado</translation>
     </message>
     <message>
+        <source>Say it on a device that you used before.</source>
+        <translation>Diga isso em um dispositivo que você já usava.</translation>
+    </message>
+    <message>
         <source>So long before a task of yours is due</source>
         <translation>Tanto tempo antes do prazo de uma tarefa sua</translation>
     </message>
@@ -2298,6 +2330,10 @@
         <translation>{name}: grupos alterados</translation>
     </message>
     <message>
+        <source>The server is being told.</source>
+        <translation>O servidor está sendo avisado.</translation>
+    </message>
+    <message>
         <source>The server is changing it.</source>
         <translation>O servidor está fazendo a alteração.</translation>
     </message>
@@ -2308,6 +2344,10 @@
     <message>
         <source>This device is being signed out.</source>
         <translation>Este dispositivo está sendo desconectado.</translation>
+    </message>
+    <message>
+        <source>This device is new itself</source>
+        <translation>Este dispositivo também é novo</translation>
     </message>
     <message>
         <source>What colleagues see, in lists and beside what you write</source>
@@ -2332,6 +2372,10 @@
     <message>
         <source>Your plan or a licence runs out soon; for admins</source>
         <translation>Seu plano ou uma licença acaba em breve; para administradores</translation>
+    </message>
+    <message>
+        <source>first seen {time}</source>
+        <translation>visto pela primeira vez: {time}</translation>
     </message>
     <message>
         <source>{name} is changed</source>
@@ -3631,6 +3675,14 @@
         <translation>Novo pedido {number}</translation>
     </message>
     <message>
+        <source>New sign-in on a device</source>
+        <translation>Nova entrada em um dispositivo</translation>
+    </message>
+    <message>
+        <source>New sign-in on {device}</source>
+        <translation>Nova entrada em {device}</translation>
+    </message>
+    <message>
         <source>New task</source>
         <translation>Nova tarefa</translation>
     </message>
@@ -3705,6 +3757,10 @@
     <message>
         <source>Until {time}</source>
         <translation>Até {time}</translation>
+    </message>
+    <message>
+        <source>Was it you?</source>
+        <translation>Foi você?</translation>
     </message>
     <message>
         <source>Your plan ends soon</source>

@@ -63,6 +63,10 @@
         <translation>Сделано</translation>
     </message>
     <message>
+        <source>If not, sign the device out, then change your password.</source>
+        <translation>Если нет, завершите вход на устройстве, затем смените пароль.</translation>
+    </message>
+    <message>
         <source>It was due {moment}.</source>
         <translation>Срок был {moment}.</translation>
     </message>
@@ -129,6 +133,14 @@
     <message>
         <source>This is what was said of it.</source>
         <translation>Вот что о ней было сказано.</translation>
+    </message>
+    <message>
+        <source>Was it you?</source>
+        <translation>Это были вы?</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Ваши устройства</translation>
     </message>
     <message>
         <source>Your shop’s data is still arriving.</source>
@@ -1117,6 +1129,10 @@
         <translation>Заканчивается тариф или лицензия</translation>
     </message>
     <message>
+        <source>Sign-in on a new device</source>
+        <translation>Вход на новом устройстве</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>Система</translation>
     </message>
@@ -2007,6 +2023,14 @@
         <translation>Он остаётся в области уведомлений и продолжает сообщать</translation>
     </message>
     <message>
+        <source>It was me</source>
+        <translation>Это я</translation>
+    </message>
+    <message>
+        <source>It was me on {name}</source>
+        <translation>Это я: {name}</translation>
+    </message>
+    <message>
         <source>It was not set up as one. The sign-in window does that.</source>
         <translation>Он так не настроен. Это делается в окне входа.</translation>
     </message>
@@ -2145,6 +2169,10 @@
     <message>
         <source>New sender</source>
         <translation>Новый отправитель</translation>
+    </message>
+    <message>
+        <source>New, was it you?</source>
+        <translation>Новое, это вы?</translation>
     </message>
     <message>
         <source>No groups yet</source>
@@ -2291,6 +2319,10 @@
         <translation>Отозван</translation>
     </message>
     <message>
+        <source>Say it on a device that you used before.</source>
+        <translation>Подтвердите на устройстве, которым пользовались раньше.</translation>
+    </message>
+    <message>
         <source>So long before a task of yours is due</source>
         <translation>За столько времени до срока вашей задачи</translation>
     </message>
@@ -2307,6 +2339,10 @@
         <translation>{name}: группы изменены</translation>
     </message>
     <message>
+        <source>The server is being told.</source>
+        <translation>Сообщаем серверу.</translation>
+    </message>
+    <message>
         <source>The server is changing it.</source>
         <translation>Сервер меняет пароль.</translation>
     </message>
@@ -2317,6 +2353,10 @@
     <message>
         <source>This device is being signed out.</source>
         <translation>Это устройство отключается.</translation>
+    </message>
+    <message>
+        <source>This device is new itself</source>
+        <translation>Это устройство само новое</translation>
     </message>
     <message>
         <source>What colleagues see, in lists and beside what you write</source>
@@ -2341,6 +2381,10 @@
     <message>
         <source>Your plan or a licence runs out soon; for admins</source>
         <translation>Ваш тариф или лицензия скоро закончится; для администраторов</translation>
+    </message>
+    <message>
+        <source>first seen {time}</source>
+        <translation>впервые замечено: {time}</translation>
     </message>
     <message>
         <source>{name} is changed</source>
@@ -3657,6 +3701,14 @@
         <translation>Новый заказ {number}</translation>
     </message>
     <message>
+        <source>New sign-in on a device</source>
+        <translation>Новый вход на устройстве</translation>
+    </message>
+    <message>
+        <source>New sign-in on {device}</source>
+        <translation>Новый вход: {device}</translation>
+    </message>
+    <message>
         <source>New task</source>
         <translation>Новая задача</translation>
     </message>
@@ -3731,6 +3783,10 @@
     <message>
         <source>Until {time}</source>
         <translation>До {time}</translation>
+    </message>
+    <message>
+        <source>Was it you?</source>
+        <translation>Это были вы?</translation>
     </message>
     <message>
         <source>Your plan ends soon</source>

@@ -54,6 +54,7 @@ def prepare_password(
         set_password(tx, person.user_id, hashed)
         forgive(tx.connection, person.user_id, SIGNED_IN)
         end_sessions(tx.connection, tx.account_id, person.user_id, tx.now, keep=session_id)
+        rules.settle_arrivals(tx, person.user_id)
         # whoever listens looks at this person's sessions again
         tx.touch("user", person.user_id)
 

@@ -115,8 +115,10 @@ def _program() -> list[str]:
 
 def _environment() -> Mapping[str, str]:
     """Return the environment without settings: a demo never plays in somebody's real database."""
-    return {
+    kept = {
         name: value
         for name, value in os.environ.items()
         if name not in ALIASES and not name.startswith(PREFIX)
     }
+    # whoever looks signs in beside the player of the same person: nobody need be asked of it
+    return {**kept, f"{PREFIX}ANNOUNCE_DEVICES": "false"}

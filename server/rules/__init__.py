@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from protocol.kinds import leaves_by_completing
 from server.rules.apply import apply, preferences_changed, record_changed, task_timers
+from server.rules.arrivals import arrival, settle_arrivals
 from server.rules.changes import changes
 from server.rules.event import Event, caused_id, lasting_id, sent_id, subject_of
 from server.rules.plan import Plan, plan
@@ -15,6 +16,7 @@ __all__ = [
     "Event",
     "Plan",
     "apply",
+    "arrival",
     "caused_id",
     "changes",
     "fire_due",
@@ -26,6 +28,7 @@ __all__ = [
     "record_changed",
     "ring_reminder",
     "sent_id",
+    "settle_arrivals",
     "subject_of",
     "task_timers",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from protocol.kinds import NOBODY
+from protocol.kinds import ARRIVAL, NOBODY
 
 __all__ = ["fallback"]
 
@@ -136,6 +136,10 @@ def _nobody(params: Params) -> str:
     return f"Nobody here has {_get(params, 'email')} ({_get(params, 'part')})"
 
 
+def _arrival(params: Params) -> tuple[str, str]:
+    return f"New sign-in on {_get(params, 'device', otherwise='a device')}", "Was it you?"
+
+
 def _test(params: Params) -> tuple[str, str]:
     return "Test notification", "Toast and sound work on this computer."
 
@@ -154,6 +158,7 @@ WORDS: Final[Mapping[str, Words]] = {
     "payment.succeeded": _payment,
     "billing.expiring": _billing,
     "automation.failed": _automation,
+    ARRIVAL: _arrival,
     "test": _test,
 }
 """The words of every kind in :data:`protocol.kinds.KINDS`."""

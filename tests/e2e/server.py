@@ -243,7 +243,9 @@ class ServerProcess:
         return self._log.read_text() if self._log.exists() else ""
 
     def _environment(self) -> dict[str, str]:
-        return {**os.environ, "PYTHONUNBUFFERED": "1", **self.env}
+        # stories have several devices of one person; the one that is about it asks for it
+        quiet = {"PYTHONUNBUFFERED": "1", "DESKBELL_ANNOUNCE_DEVICES": "false"}
+        return {**os.environ, **quiet, **self.env}
 
     def _password_file(self, password: str) -> Path:
         path = self.data.with_name(f"{self.data.name}.password")

@@ -36,6 +36,8 @@ class DeviceList(QWidget):
         self._asked = 0
         self.buttons: dict[str, Button] = {}
         """The button that revokes, by session id."""
+        self.confirmers: dict[str, Button] = {}
+        """The button that says that it was oneself, by session id."""
         self.note = PlainLabel("", role="text.secondary", wrap=True)
         self.again = Link(translate("Settings", "Try again"), "body")
         self.again.clicked.connect(self.ask)
@@ -80,7 +82,7 @@ class DeviceList(QWidget):
         """The line came or went: what needs it is on or off."""
         reason = self._scene.offline_reason()
         self.everywhere.set_reason(reason)
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), *self.confirmers.values()):
             button.set_reason(reason)
         if not reason and self.note.text():
             self.ask()
@@ -90,9 +92,10 @@ class DeviceList(QWidget):
             words = trouble_words(answer)
             self._say(f"{words.title}. {words.message}", again=True)
             return
-        self._devices = sorted(answer, key=lambda one: not one.current)
+        self._devices = sorted(answer, key=lambda one: (not one.current, not one.new))
         self._say("")
         self.buttons.clear()
+        self.confirmers.clear()
         while (place := self._rows.takeAt(0)) is not None:
             widget = place.widget()
             if widget is not None:
@@ -115,6 +118,9 @@ class DeviceList(QWidget):
         first.addWidget(label)
         if one.current:
             first.addWidget(Chip(translate("Settings", "This one"), "accent"))
+        elif one.new:
+            asked = translate("Settings", "New, was it you?")
+            first.addWidget(Chip(asked, "warning", "circle-alert"))
         first.addStretch()
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -130,6 +136,8 @@ class DeviceList(QWidget):
             active = translate("Settings", "Active now")
             row.addWidget(PlainLabel(active, "meta", "success.text", MEDIUM))
         else:
+            if one.new:
+                row.addWidget(self._confirmer(one, name))
             row.addWidget(self._revoker(one, name))
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,16 +156,42 @@ class DeviceList(QWidget):
         if one.created_at is not None:
             day = times.day(one.created_at, now)
             since = translate("Settings", "signed in since {day}").format(day=day)
+            if one.new and not one.current:
+                moment = times.gone(one.created_at, now)
+                since = translate("Settings", "first seen {time}").format(time=moment)
         return join(_platform(one.platform), used, since)
 
     def _revoker(self, one: DeviceRow, name: str) -> Button:
-        button = Button(translate("Settings", "Revoke"), Variant.SECONDARY, Size.SMALL)
+        variant = Variant.DANGER if one.new else Variant.SECONDARY
+        button = Button(translate("Settings", "Revoke"), variant, Size.SMALL)
         title = translate("Settings", "Revoke {name}").format(name=name)
         button.setAccessibleName(title)
         button.set_reason(self._scene.offline_reason())
         button.clicked.connect(lambda: self._offer(button, title, [one.id]))
         self.buttons[one.id] = button
         return button
+
+    def _confirmer(self, one: DeviceRow, name: str) -> Button:
+        button = Button(translate("Settings", "It was me"), Variant.SECONDARY, Size.SMALL)
+        title = translate("Settings", "It was me on {name}").format(name=name)
+        button.setAccessibleName(title)
+        button.set_reason(self._scene.offline_reason())
+        button.clicked.connect(lambda: self._confirm(one.id))
+        self.confirmers[one.id] = button
+        return button
+
+    def _confirm(self, id_: str) -> None:
+        def confirmed(trouble: Trouble | None) -> None:
+            if trouble is not None and trouble.id == "not-allowed":
+                title = translate("Settings", "This device is new itself")
+                words = translate("Settings", "Say it on a device that you used before.")
+                self._scene.say(title, words)
+            elif trouble is not None and trouble.id != "not-found":
+                self._scene.tell(trouble)
+            self.ask()
+
+        self.confirmers[id_].set_reason(translate("Settings", "The server is being told."))
+        self._scene.ground.outside.confirm_device(id_, confirmed)
 
     def _everywhere(self) -> None:
         others = [one.id for one in self._devices if not one.current]

@@ -22,6 +22,7 @@ from app.ui.settings.topics import words_of
 from app.ui.settings.zones import OTHER, ZoneSheet, zone_options
 from app.ui.theme import theme
 from app.ui.words import translate
+from protocol.kinds import ARRIVAL
 from protocol.mutations import SaveProfile
 from protocol.records import Account, User
 
@@ -68,6 +69,8 @@ class ProfilePage(Page):
         """Show the person as they now are, but never over what is being typed."""
         if changes.everything or {"user", "account"} & changes.types.keys():
             self._show_me()
+        if any(one.kind == ARRIVAL for one in changes.new):
+            self.devices.ask()
 
     def show_health(self, state: HealthState) -> None:
         """A password is changed, and devices are revoked, on the server."""

@@ -29,7 +29,7 @@ class SubjectCard(QFrame):
     linked = Signal(str)
     """The address of the record, to be opened by the opener."""
     acted = Signal(str)
-    """A mutation on the record: ``complete_task`` or ``reopen_task``."""
+    """What is to be done: ``complete_task``, ``reopen_task`` or ``show_devices``."""
 
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +121,7 @@ class SubjectCard(QFrame):
         name = self.content.action
         words, variant, icon = {
             "complete_task": (translate("Card", "Complete"), Variant.PRIMARY, "check"),
+            "show_devices": (translate("Card", "Your devices"), Variant.PRIMARY, "monitor"),
             "reopen_task": (translate("Card", "Reopen"), Variant.SECONDARY, "rotate-ccw"),
         }[name]
         button = Button(words, variant, Size.SMALL, icon, parent)

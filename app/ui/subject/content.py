@@ -47,7 +47,7 @@ class Content:
     sender: str = ""
     """Who sent it; empty for the server's own."""
     action: str = ""
-    """``complete_task``, ``reopen_task`` or empty."""
+    """``complete_task``, ``reopen_task``, ``show_devices`` or empty."""
     foot: str = ""
 
 

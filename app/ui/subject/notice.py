@@ -10,7 +10,7 @@ from app.ui.subject.content import Banner, Content
 from app.ui.subject.fields import Field, Part
 from app.ui.subject.labels import field_name, type_icon, type_name
 from app.ui.words import notification_words, translate
-from protocol.kinds import kind_of
+from protocol.kinds import ARRIVAL, kind_of
 from protocol.records import Notification, Ref
 
 __all__ = ["absence_of", "notice_of"]
@@ -35,7 +35,8 @@ def notice_of(
         icon=kind.icon,
         tone=kind.tone,
         fields=_fields(notification, words.body, times),
-        banner=_absent(ref, why, said=True) if ref and why else None,
+        banner=_absent(ref, why, said=True) if ref and why else _asked(notification),
+        action="show_devices" if notification.kind == ARRIVAL else "",
         url=(external.url or "") if external else "",
         sender=external.sender if external else "",
         foot=foot.format(time=times.short(as_of, times.now())),
@@ -51,15 +52,23 @@ def absence_of(ref: Ref, why: Absence) -> Content:
 
 
 def _fields(notification: Notification, line: str, times: Times) -> tuple[Field, ...]:
-    text = notification.body or line
     happened = times.full(notification.happened_at)
-    fields = [_field("text", text, long=True)] if text else []
+    fields = [_field("text", line, long=True)] if line else []
     fields.append(_field("happened_at", happened))
     return tuple(fields)
 
 
 def _field(name: str, text: str, *, long: bool = False) -> Field:
     return Field(name, field_name(name), (Part(text),), long=long)
+
+
+def _asked(notification: Notification) -> Banner | None:
+    """Return what a notification asks that has no record behind it."""
+    if notification.kind != ARRIVAL:
+        return None
+    title = translate("Card", "Was it you?")
+    words = translate("Card", "If not, sign the device out, then change your password.")
+    return Banner(title, words, "shield-alert", "warning")
 
 
 def _absent(ref: Ref, why: Absence, *, said: bool) -> Banner:

@@ -33,6 +33,7 @@ from app.ui.subject.pane import SubjectPane
 from app.ui.subject.prose import Prose
 from app.ui.subject.value import LIMIT
 from protocol.ids import new_id
+from protocol.kinds import ARRIVAL, KINDS
 from protocol.records import (
     RECORD_TYPES,
     Call,
@@ -45,7 +46,7 @@ from protocol.records import (
     Task,
 )
 from tests.app.ui.dress import dress
-from tests.app.ui.shop import open_shop, pour, some
+from tests.app.ui.shop import note, open_shop, pour, some
 
 NOW = datetime(2026, 3, 3, 10, 42, tzinfo=UTC)
 TYPES = sorted(RECORD_TYPES)
@@ -270,6 +271,37 @@ def test_a_notification_of_an_unknown_kind_shows_its_own_words(
     assert pane.card.content.title == "Printer at the counter is low on ink"
     assert "304XL" in pane.card.content.fields[0].text
     assert pane.findChild(Button, "open_link") is not None
+
+
+def test_a_new_device_is_asked_about_and_leads_to_the_devices(
+    pane: SubjectPane, store: Store, qtbot: QtBot
+) -> None:
+    params = {"device": "Ubuntu", "platform": "Linux", "session": new_id()}
+    made = note("arrival", ARRIVAL, NOW, params=params, title="New sign-in", body="In English")
+    pour(store, [made])
+    pane.open(made)
+    assert pane.card is not None and pane.card.content.banner is not None
+    assert pane.card.content.title == "New sign-in on Ubuntu"
+    assert pane.card.content.banner.title == "Was it you?"
+    button = pane.findChild(Button, "show_devices")
+    assert isinstance(button, Button)
+    with qtbot.waitSignal(pane.acted) as acted:
+        button.click()
+    assert acted.args[0] == "show_devices"
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_kind_that_is_known_is_never_told_in_the_servers_words(
+    pane: SubjectPane, store: Store, kind: str
+) -> None:
+    """They are English, for a desktop that does not know the kind."""
+    made = note("known", kind, NOW, title="SERVER TITLE", body="SERVER BODY")
+    pour(store, [made])
+    pane.open(made)
+    assert pane.card is not None
+    shown = [label.text() for label in pane.card.findChildren(QLabel)]
+    shown += [one.text() for one in pane.card.findChildren(Prose)]
+    assert shown and not [text for text in shown if "SERVER" in text]
 
 
 def test_the_clients_card_is_a_step_away_and_back(pane: SubjectPane, store: Store) -> None:

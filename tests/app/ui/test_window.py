@@ -65,6 +65,7 @@ from app.ui.translation import install_language
 from app.ui.tray import Tray
 from app.ui.waiting import WaitingSheet
 from app.ui.welcome import WelcomeSheet
+from protocol.kinds import ARRIVAL
 from protocol.mutations import (
     MUTATIONS,
     FinishNotification,
@@ -975,6 +976,17 @@ def test_a_snooze_that_ends_comes_back_by_itself(desk: Desk, store: Store, qtbot
         lambda: page.model is not None and page.model.place_of_id(some("soon")) is not None,
         timeout=3_000,
     )
+
+
+def test_a_new_device_leads_to_the_list_of_devices(desk: Desk, store: Store, qtbot: QtBot) -> None:
+    window = desk.windows.window
+    made = note("arrival", ARRIVAL, datetime.now(UTC), params={"device": "Ubuntu"})
+    pour(store, [made])
+    desk.open_notification(made.id)
+    settle()
+    with qtbot.waitSignal(desk.settings_asked) as asked:
+        _button(window, "Your devices").click()
+    assert asked.args == ["devices"]
 
 
 # first run, lock, refusals

@@ -224,6 +224,7 @@ class Tour:
             created_at=datetime.now(UTC) - timedelta(days=20),
             last_used_at=datetime.now(UTC) - timedelta(hours=number),
             current=number == 0,
+            new=number == 1,
         )
 
     def _profile(self, number: int) -> Profile:

@@ -43,6 +43,12 @@ DOORS: Final[Mapping[str, Rows]] = {
         COLLEAGUES: "204 404 404 404 404 401 403 404 401 401 401",
         NOBODYS: "404 404 404 404 404 401 403 404 401 401 401",
     },
+    # for one's own devices alone: not even an admin knows whether it was somebody else
+    "PUT /v1/sessions/{session_id}/confirmed": {
+        OWN: "204 204 204 204 204 401 403 204 401 401 401",
+        COLLEAGUES: "404 404 404 404 404 401 403 404 401 401 401",
+        NOBODYS: "404 404 404 404 404 401 403 404 401 401 401",
+    },
     "GET /v1/changes": _SIGNED_IN,
     "GET /v1/digest": _SIGNED_IN,
     "POST /v1/digest": _SIGNED_IN,

@@ -95,6 +95,7 @@ _ABOUT: Final[Mapping[str, Callable[[Knock], dict[str, Any]]]] = {
     "GET /v1/sessions": Knock.sessions,
     "DELETE /v1/sessions/{session_id}": Knock.session,
     "GET /v1/senders/events": Knock.sender,
+    "PUT /v1/sessions/{session_id}/confirmed": Knock.session,
     "GET /v1/conversations/{conversation_id}/messages": Knock.talk,
     "PUT /v1/files/{sha256}": Knock.new_file,
     "GET /v1/changes": lambda knock: {"params": {"since": 0}},

@@ -116,6 +116,7 @@ _FILLED: Final[Mapping[str, Callable[[Filler, Case], None]]] = {
     "POST /v1/sessions": Filler._sign_in,
     "DELETE /v1/sessions/{session_id}": Filler._session,
     "GET /v1/senders/events": Filler._sender,
+    "PUT /v1/sessions/{session_id}/confirmed": Filler._session,
     "GET /v1/conversations/{conversation_id}/messages": Filler._messages,
     "GET /v1/files/{sha256}": Filler._file,
     "PUT /v1/files/{sha256}": Filler._stored,

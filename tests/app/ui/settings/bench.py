@@ -48,6 +48,7 @@ class Server:
     trouble: Trouble | None = None
     devices: list[DeviceRow] = field(default_factory=list)
     ended: list[tuple[str, bool]] = field(default_factory=list)
+    confirmed: list[str] = field(default_factory=list)
     autostart: bool = False
     stubborn: bool = False
     """The system takes no start."""
@@ -75,6 +76,14 @@ class Server:
 
     def list_devices(self, done: Callable[[list[DeviceRow] | Trouble], None]) -> None:
         done(self.trouble or list(self.devices))
+
+    def confirm_device(self, id_: str, done: Callable[[Trouble | None], None]) -> None:
+        self.confirmed.append(id_)
+        if self.trouble is None:
+            self.devices = [
+                msgspec.structs.replace(one, new=one.new and one.id != id_) for one in self.devices
+            ]
+        done(self.trouble)
 
     def sender_events(self, id_: str, done: Callable[[list[SenderEvent] | Trouble], None]) -> None:
         self.looked.append(id_)
@@ -121,6 +130,7 @@ class Bench:
                 now=server.now,
                 devices=server.list_devices,
                 end_device=server.end_device,
+                confirm_device=server.confirm_device,
                 sender_events=server.sender_events,
                 sync_now=server.sync,
                 play_sound=server.play,
@@ -180,7 +190,9 @@ def words(widget: QWidget) -> str:
     return "\n".join(label.accessibleName() or label.text() for label in labels)
 
 
-def device(id_: str, name: str, *, current: bool = False, hours: int = 2) -> DeviceRow:
+def device(
+    id_: str, name: str, *, current: bool = False, hours: int = 2, new: bool = False
+) -> DeviceRow:
     """Return a device that was used *hours* ago."""
     return DeviceRow(
         id=id_,
@@ -189,6 +201,7 @@ def device(id_: str, name: str, *, current: bool = False, hours: int = 2) -> Dev
         created_at=NOW - timedelta(days=20),
         last_used_at=NOW - timedelta(hours=hours),
         current=current,
+        new=new,
     )
 
 

@@ -11,12 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from app.models.health import Line
+from app.models.trouble import Trouble
+from app.ui.components.chip import Chip
 from app.ui.components.menu import Menu
 from app.ui.settings.password import PasswordSheet
 from app.ui.settings.profile import ProfilePage
 from app.ui.settings.zones import OTHER, ZoneSheet, zone_name, zone_options
+from protocol.kinds import ARRIVAL
 from protocol.mutations import ChangePassword, SaveProfile
-from tests.app.ui.settings.bench import UNREACHABLE, Bench, device, words
+from tests.app.ui.settings.bench import NOW, UNREACHABLE, Bench, device, words
+from tests.app.ui.shop import note, pour
 
 
 @pytest.fixture
@@ -209,6 +213,47 @@ def test_offline_no_device_is_revoked(bench: Bench, page: ProfilePage) -> None:
     bench.offline()
     assert all(button.reason for button in page.devices.buttons.values())
     assert page.devices.everywhere.reason
+
+
+def test_a_new_device_asks_whether_it_was_oneself(bench: Bench, page: ProfilePage) -> None:
+    bench.server.devices.append(device("4", "Ubuntu", new=True))
+    page.devices.ask()
+    bench.settle()
+    shown = words(page.devices)
+    assert shown.index("Counter") < shown.index("Ubuntu") < shown.index("Laptop")
+    assert "first seen" in shown
+    chips = {one.accessibleName() for one in page.devices.findChildren(Chip) if one.isVisible()}
+    assert chips == {"This one", "New, was it you?"}
+    assert set(page.devices.confirmers) == {"4"}
+    page.devices.confirmers["4"].click()
+    assert bench.server.confirmed == ["4"]
+    bench.settle()
+    assert page.devices.confirmers == {} and "4" in page.devices.buttons
+    assert "first seen" not in words(page.devices)
+
+
+def test_this_device_is_not_asked_about_itself(bench: Bench, page: ProfilePage) -> None:
+    bench.server.devices = [device("1", "Counter", current=True, new=True)]
+    page.devices.ask()
+    assert page.devices.confirmers == {}
+
+
+def test_a_new_device_cannot_speak_for_another(bench: Bench, page: ProfilePage) -> None:
+    bench.server.devices.append(device("4", "Ubuntu", new=True))
+    page.devices.ask()
+    bench.server.trouble = Trouble(id="not-allowed", title="", message="")
+    page.devices.confirmers["4"].click()
+    assert "on a device that you used before" in words(bench.sheet())
+    bench.server.trouble = None
+    bench.offline()
+    assert page.devices.confirmers["4"].reason
+
+
+def test_a_device_that_signs_in_is_listed_as_it_is_told(bench: Bench, page: ProfilePage) -> None:
+    bench.server.devices.append(device("4", "Ubuntu", new=True))
+    assert "4" not in page.devices.buttons
+    pour(bench.store, [note("arrival", ARRIVAL, NOW, params={"device": "Ubuntu"})])
+    assert "4" in page.devices.confirmers
 
 
 def test_nothing_of_a_password_reaches_a_file(
