@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from app.ui.center.row import ACTIONS, Action, Boxes, Row, Sort, boxes
 from app.ui.components.paint import CENTRED, LEFT, ONE_LINE, cut, fill_round, ring
 from app.ui.components.picture import paint_avatar, paint_badge, paint_tile
+from app.ui.components.portions import LETTERS
 from app.ui.fonts import MEDIUM, SEMIBOLD
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
@@ -145,7 +146,7 @@ class Brush:
         if found is None:
             if len(self._cut) > _CACHED:
                 self._cut.clear()
-            one_line = " ".join(text.split())
+            one_line = " ".join(text[:LETTERS].split())
             found = self._cut[key] = cut(one_line, font, max(width, 0))
         return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
@@ -13,13 +15,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.ui.components.paint import cut
+from app.ui.components.portions import portion
 from app.ui.components.tips import set_tip
 from app.ui.theme import theme
 
 __all__ = ["ElidedLabel", "Hairline", "PlainLabel"]
 
-_SHOWN: int = 4_000
-"""So many characters of an outside text are laid out; more would stall (reliability, 38)."""
+_LONG: Final = 600
+"""Characters from which a text fills more than four lines of the width that Qt prefers."""
+
+_PREFERRED: Final = 80
+_LEAST: Final = 12
+"""Characters of that width, and of the least one."""
 
 
 class PlainLabel(QLabel):
@@ -42,6 +50,10 @@ class PlainLabel(QLabel):
         self._step = step
         self._role = role
         self._weight = weight
+        self._laid: QTextLayout | None = None
+        self._laid_at = -1
+        self._made_for: tuple[object, ...] = ()
+        self._counts: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(text)
@@ -49,7 +61,8 @@ class PlainLabel(QLabel):
         theme().changed.connect(self.restyle)
 
     def setText(self, text: str) -> None:
-        super().setText(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
+        shown = portion(text)
+        super().setText(text if shown == text else f"{shown.rstrip()}…")
 
     def set_role(self, role: str) -> None:
         """Write in another colour of the theme."""
@@ -71,11 +84,23 @@ class PlainLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self._spaced():
             return super().heightForWidth(width)
-        return self._lines(width).lineCount() * theme().line(self._step)
+        return self._line_count(width) * theme().line(self._step)
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), self.heightForWidth(hint.width())) if self._spaced() else hint
+        if not self._spaced():
+            return super().sizeHint()
+        if self._long():  # Qt would lay it out three times to find the same
+            width = self.fontMetrics().averageCharWidth() * _PREFERRED
+        else:
+            width = super().sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        if not (self._spaced() and self._long()):
+            return super().minimumSizeHint()
+        # Qt would make room for its longest word, which may be all of it; we break that too.
+        width = self.fontMetrics().averageCharWidth() * _LEAST
+        return QSize(width, theme().line(self._step))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._spaced():
@@ -95,24 +120,51 @@ class PlainLabel(QLabel):
             place = QPointF(0, max(0, top) + number * height + inset - line.y())
             line.draw(painter, place)
 
+    def _long(self) -> bool:
+        return len(self.text()) > _LONG
+
     def _spaced(self) -> bool:
         """Whether we lay the lines out ourselves, at the line height that QLabel has not."""
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
         return self.wordWrap() and not self.textInteractionFlags() & selectable
 
     def _lines(self, width: int) -> QTextLayout:
+        """Return the text in lines of *width*; what shaped its letters is kept for other widths."""
+        made_for = (self.text(), self.font(), self.alignment())
+        if self._laid is None or made_for != self._made_for:
+            self._laid, self._made_for = self._unbroken(), made_for
+            self._laid_at = -1
+            self._counts.clear()
+        if width != self._laid_at:
+            _break(self._laid, max(1, width))
+            self._laid_at = width
+            self._counts[width] = self._laid.lineCount()
+        return self._laid
+
+    def _line_count(self, width: int) -> int:
+        """Return how many lines of *width* there are; a layout asks again and again."""
+        made_for = (self.text(), self.font(), self.alignment())
+        if made_for == self._made_for and width in self._counts:
+            return self._counts[width]
+        return self._lines(width).lineCount()
+
+    def _unbroken(self) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.beginLayout()
-        top = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        layout.endLayout()
+        layout.setCacheEnabled(True)
         return layout
+
+
+def _break(layout: QTextLayout, width: int) -> None:
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
 
 
 class ElidedLabel(PlainLabel):
@@ -139,7 +191,7 @@ class ElidedLabel(PlainLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._full)
+        width = self.fontMetrics().horizontalAdvance(self._full[:_LONG])
         return QSize(width + 1, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,11 +199,11 @@ class ElidedLabel(PlainLabel):
         self._fit()
 
     def _fit(self) -> None:
-        line = self._full.replace("\n", " ")[:_SHOWN]
-        cut = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
-        if cut != self.text():
-            super().setText(cut)
-        set_tip(self, self._full if cut != line else "")
+        line = self._full.replace("\n", " ")
+        shown = cut(line, self.font(), self.width())
+        if shown != self.text():
+            super().setText(shown)
+        set_tip(self, self._full if shown != line else "")
 
 
 class Hairline(QWidget):

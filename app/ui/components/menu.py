@@ -29,10 +29,17 @@ _ICON: Final = "icon_name"
 _DANGER: Final = "danger"
 _LEAST: Final = 200
 """Px that a menu is wide at least."""
+_LONGEST: Final = 60
+"""Characters of an outside text in a row."""
 
 
 def literal(text: str) -> str:
-    """Return outside text for a menu, in which ``&`` would mark a letter and a tab a key."""
+    """Return outside text for a menu, in which ``&`` would mark a letter and a tab a key.
+
+    A menu is as wide as its widest row, so a text is cut that no menu has room for.
+    """
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST].rstrip()}…"
     return text.replace("&", "&&").replace("\t", " ")
 
 

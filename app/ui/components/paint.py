@@ -92,10 +92,16 @@ def text_in(
 
 
 def cut(text: str, font: QFont, width: int) -> str:
-    """Return *text*, or as much of it as fits into *width* px with an ellipsis at its end."""
+    """Return *text*, or as much of it as fits into *width* px with an ellipsis at its end.
+
+    Of what takes no room, such as a thousand accents on one letter, there is no more than of
+    letters: all of it would be painted (row 38).
+    """
     metrics = QFontMetrics(font)
-    if metrics.horizontalAdvance(text) <= width:
+    short = text[: max(width, 0) + 1]
+    if len(short) == len(text) and metrics.horizontalAdvance(text) <= width:
         return text
+    text = short
     fits, least = 0, len(text)
     while fits < least - 1:
         middle = (fits + least) // 2

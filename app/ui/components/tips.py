@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import Qt
@@ -10,13 +11,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 __all__ = ["as_plain", "hide_tip", "set_tip", "show_tip"]
 
+_LONGEST: Final = 1_000
+
 
 def as_plain(text: str) -> str:
     """Return *text* so that a tooltip shows it letter by letter.
 
     Qt guesses whether a tooltip is rich text, from a ``<`` as well as from one that somebody
-    escaped; a client's name must never be (reliability, 38).
+    escaped; a client's name must never be (reliability, 38). One of a thousand characters is cut.
     """
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}…"
     if "<" not in text and not Qt.mightBeRichText(text):
         return text
     return f"<span>{escape(text)}</span>".replace("\n", "<br>")

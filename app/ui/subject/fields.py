@@ -215,8 +215,13 @@ def name_of(record: Record) -> str:
     number = str(values.get("number") or "")
     number = f"#{number}" if number[:1].isdigit() else number
     words = next((str(values[key]) for key in _NAMES if values.get(key)), "")
+    if len(words) > _NAME:
+        words = f"{words[:_NAME].rstrip()}…"
     return " ".join(part for part in (number, words) if part)
 
+
+_NAME: Final = 200
+"""Characters of a name; what has none goes by the beginning of its text."""
 
 _NAMES: Final = ("name", "title", "device", "action", "event", "text", "body", "to", "source")
 

@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.ui.components.button import IconButton, Link
 from app.ui.components.label import PlainLabel
 from app.ui.components.person import Avatar
+from app.ui.components.portions import LETTERS, portions
 from app.ui.fonts import SEMIBOLD
 from app.ui.subject.fields import Field, Part
 from app.ui.subject.prose import Prose
 from app.ui.theme import theme
 
-__all__ = ["LIMIT", "FieldRow", "copy_button"]
-
-LIMIT: Final = 4_000
-"""Characters of an outside text that are shown at first (decision 20)."""
+__all__ = ["FieldRow", "copy_button"]
 
 _PEOPLE: Final = frozenset({"user", "client"})
 
@@ -45,7 +43,7 @@ class FieldRow(QWidget):
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(look.scaled(4))
-        if field.long or len(field.text) > LIMIT:
+        if field.long or len(field.text) > LETTERS:
             column.addWidget(_LongText(field.text, self))
         elif any(part.ref or part.note for part in field.parts):
             for part in field.parts:
@@ -92,8 +90,8 @@ class _LongText(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().scaled(4))
         self._column = column
-        self._rest = text[LIMIT:]
-        column.addWidget(Prose(text[:LIMIT], parent=self))
+        first, *self._rest = portions(text)
+        column.addWidget(Prose(first, parent=self))
         if self._rest:
             more = Link(QCoreApplication.translate("Card", "Show all"), parent=self)
             more.clicked.connect(lambda: self._show_all(more))
@@ -102,8 +100,8 @@ class _LongText(QWidget):
     def _show_all(self, link: Link) -> None:
         """Add the rest, in labels no longer than one of them may be."""
         link.hide()
-        for start in range(0, len(self._rest), LIMIT):
-            self._column.addWidget(Prose(self._rest[start : start + LIMIT], parent=self))
+        for part in self._rest:
+            self._column.addWidget(Prose(part, parent=self))
 
 
 def copy_button(name: str, text: str, parent: QWidget) -> IconButton:

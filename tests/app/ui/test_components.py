@@ -221,6 +221,14 @@ def test_a_menu_shows_an_ampersand_as_one(qtbot: QtBot) -> None:
     assert action.text() == "Ana && Co x"
 
 
+def test_a_menu_is_no_wider_than_a_screen(qtbot: QtBot) -> None:
+    menu = Menu()
+    qtbot.addWidget(menu)
+    menu.add("user", literal("x" * 20_000))
+    menu.fit()
+    assert menu.sizeHint().width() < 1_000
+
+
 @pytest.mark.parametrize(
     ("name", "letters"),
     [

@@ -24,6 +24,7 @@ from app.models.health import Health
 from app.models.store import Store
 from app.ui.center.times import Times
 from app.ui.components.button import Button, IconButton, Link
+from app.ui.components.portions import LETTERS
 from app.ui.subject.absent import Absent
 from app.ui.subject.card import SubjectCard
 from app.ui.subject.content import content_of
@@ -31,7 +32,6 @@ from app.ui.subject.fields import HEAD, REFERENCES, called, fields_of, name_of, 
 from app.ui.subject.labels import field_names, type_icon, type_names
 from app.ui.subject.pane import SubjectPane
 from app.ui.subject.prose import Prose
-from app.ui.subject.value import LIMIT
 from protocol.ids import new_id
 from protocol.kinds import ARRIVAL, KINDS
 from protocol.records import (
@@ -359,7 +359,7 @@ def test_a_long_text_is_shown_to_4000_characters_then_all(pane: SubjectPane, sto
     pour(store, [msgspec.structs.replace(order, fault="ab " * 2600)])
     pane.open_ref(Ref("order", order.id))
     longest = max(len(label.text()) for label in pane.findChildren(QLabel))
-    assert longest == LIMIT
+    assert longest == LETTERS
     more = next(one for one in pane.findChildren(Link) if one.text() == "Show all")
     more.click()
     total = sum(len(label.text()) for label in pane.findChildren(QLabel) if "ab ab" in label.text())
