@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import itertools
-import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -53,6 +52,7 @@ from tests.app.ui.poured import (
 from tests.app.ui.seen import said
 from tests.app.ui.tour import STOPS, Tour
 from tests.factory import NOW
+from tests.soak import SOAK
 
 STALL: Final = 0.2
 """Seconds of work that words may cost more than harmless ones."""
@@ -85,9 +85,6 @@ HEAVY: Final = (
     "\u2028" * 4_000,
 )
 """Words whose layout takes long where somebody lays out all of them."""
-
-SOAK: Final = "DESKBELL_SOAK" in os.environ
-"""Whether each payload goes alone through every field and every screen."""
 
 
 @pytest.fixture(autouse=True)
