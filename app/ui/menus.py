@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.ui.center.presets import later
 from app.ui.center.times import Times
 from app.ui.components.menu import HeadAction, Menu, literal
 from app.ui.keys import key_text
@@ -30,7 +31,7 @@ def person_menu(
     """
     menu = _menu(translate("Menu", "You"), parent)
     head = HeadAction(menu)
-    head.show_words("circle-user-round", "neutral", literal(name), literal(email))
+    head.show_words("circle-user-round", "neutral", name, email)
     menu.addAction(head)
     menu.addSeparator()
     _row(menu, "settings", translate("Menu", "Settings"), "settings", ask, key_text("settings"))
@@ -58,8 +59,8 @@ def mute_menu(
         action.triggered.connect(lambda: mute(None))
         menu.addSeparator()
     moments = (
-        ("clock", translate("Menu", "30 minutes"), now + timedelta(minutes=30)),
-        ("clock", translate("Menu", "1 hour"), now + timedelta(hours=1)),
+        ("clock", translate("Menu", "30 minutes"), later(now, timedelta(minutes=30))),
+        ("clock", translate("Menu", "1 hour"), later(now, timedelta(hours=1))),
         ("sunrise", translate("Menu", "Until tomorrow morning"), morning),
     )
     for icon, words, until in moments:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-__all__ = ["AFTERNOON", "EVENING", "MORNING", "Preset", "label", "presets"]
+__all__ = ["AFTERNOON", "EVENING", "MORNING", "Preset", "label", "later", "presets"]
 
 MORNING = time(9, 0)
 """When a day begins for whoever set nothing else."""
@@ -73,9 +73,18 @@ def label(preset: Preset) -> str:
     return words[preset.id]
 
 
+def later(now: datetime, length: timedelta) -> datetime:
+    """Return the moment *length* of real time after *now*, in the zone of *now*.
+
+    To add to a moment of a zone moves the hands of its clock instead, and in the night in which
+    they are set back an hour would last two.
+    """
+    return (now.astimezone(UTC) + length).astimezone(now.tzinfo)
+
+
 def _after(now: datetime, length: timedelta) -> datetime:
     """Return *now* and *length* of real time, to the whole minute above."""
-    moment = (now.astimezone() + length).astimezone(now.tzinfo)
+    moment = later(now, length)
     return moment.replace(second=0, microsecond=0) + timedelta(minutes=1 if now.second else 0)
 
 

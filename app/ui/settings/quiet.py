@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.models.changes import Changes
 from app.models.health import HealthState
 from app.ui.center.picker import MomentPicker
-from app.ui.center.presets import presets
+from app.ui.center.presets import later, presets
 from app.ui.components.button import Button, Variant
 from app.ui.components.label import PlainLabel
 from app.ui.components.person import KindTile
@@ -111,8 +111,8 @@ class QuietPage(Page):
         now = self.scene.ground.times.local(self.scene.ground.clock())
         morning = next(one.until for one in presets(now) if one.id == "tomorrow")
         return {
-            "half": now + timedelta(minutes=30),
-            "hour": now + timedelta(hours=1),
+            "half": later(now, timedelta(minutes=30)),
+            "hour": later(now, timedelta(hours=1)),
             "morning": morning,
         }
 

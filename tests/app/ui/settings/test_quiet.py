@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,9 @@ from app.ui.settings.quiet import QuietPage
 from protocol.mutations import SetPreference
 from protocol.quiet import quiet_of
 from tests.app.ui.settings.bench import NOW, Bench
+
+GOES_BACK = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+"""Half past two in Warsaw, for the first time."""
 
 
 @pytest.fixture
@@ -36,6 +40,18 @@ def test_a_mute_holds_for_so_long(
 ) -> None:
     page.rows[row].click()
     assert until(bench) == NOW + length
+
+
+@pytest.mark.parametrize(
+    ("row", "length"), [("half", timedelta(minutes=30)), ("hour", timedelta(hours=1))]
+)
+def test_it_holds_no_longer_in_the_night_when_the_clocks_go_back(
+    bench: Bench, page: QuietPage, row: str, length: timedelta
+) -> None:
+    bench.ground.clock = lambda: GOES_BACK
+    bench.ground.times.move_to(ZoneInfo("Europe/Warsaw"))
+    page.rows[row].click()
+    assert until(bench) == GOES_BACK + length
 
 
 def test_tomorrow_morning_is_nine_in_the_persons_zone(bench: Bench, page: QuietPage) -> None:
