@@ -248,6 +248,9 @@ class _Desktop:
 
         import qasync
 
+        from app.ui.stalls import StallMeter
+
+        StallMeter(self._application)
         self._loop = qasync.QEventLoop(self._application, already_running=True)
         asyncio.set_event_loop(self._loop)
         self._instance.listen(self._asked)

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from app.logs import LOG_FILE
 from protocol.ids import new_id
 from protocol.records import decode_record
 from tests.desktop.accessible import Windows
@@ -161,6 +162,11 @@ class AppProcess:
     def log(self) -> str:
         """Return what the program said."""
         return self._log.read_text() if self._log.exists() else ""
+
+    def logged(self) -> str:
+        """Return what stands in the log of this person; every profile writes into it."""
+        file = Path(self.desktop.env["XDG_STATE_HOME"], "Deskbell", "log", LOG_FILE)
+        return file.read_text() if file.exists() else ""
 
     def pause(self) -> None:
         """Stop the process where it stands, as a closed lid does."""
