@@ -125,7 +125,9 @@ class Shop(ABC):
         """Answer ``POST /v1/mutations``. Raises ``ForeignEpoch``, ``NotActive``."""
 
     def note(self, result: MutationResult) -> None:
-        """Count a verdict; it is the same each time (S21)."""
+        """Count a verdict; it is decided once, and is the same each time (S21)."""
+        known = result.id in self.verdicts
+        assert result.repeated or not known, f"{result.status} decided again (S21)"
         if result.status == "applied" and not result.repeated:
             self.note_applied(result.id)
         first = self.verdicts.setdefault(result.id, result.status)
