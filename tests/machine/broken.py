@@ -17,7 +17,7 @@ from app.models.store import Store
 from app.models.toast_log import ToastLog
 from protocol.mutations import Mutation, MutationResults
 from protocol.pages import Page, SnapshotPage
-from server import changes, round
+from server import changes, round, sight
 from server import snapshot as server_snapshot
 from server.actions import applying, consents
 from server.tables import applied
@@ -45,6 +45,17 @@ def _s2(patch: Patch) -> None:
     for module in (changes, round):
         patch.setattr(module, "may_see", lambda person, record, look: True)
     patch.setattr(server_snapshot, "may_see_stored", lambda person, type_, body, look: True)
+
+
+def _s3(patch: Patch) -> None:
+    """Whoever leaves a conversation is not told so."""
+    told = Transaction.point
+
+    def point(self: Transaction, scope: str, type_: str, id_: str, *, gone: bool = False) -> None:
+        if not gone:
+            told(self, scope, type_, id_)
+
+    patch.setattr(Transaction, "point", point)
 
 
 def _s4(patch: Patch) -> None:
@@ -90,6 +101,11 @@ def _s7(patch: Patch) -> None:
     stored = applying._remember
     patch.setattr(applying, "_known", lambda reader, user_id, mutation_id: None)
     patch.setattr(applying, "_remember", remember)
+
+
+def _s9(patch: Patch) -> None:
+    """Joining a conversation brings none of its messages."""
+    patch.setattr(sight, "RECENT_MESSAGES", 0)
 
 
 def _s10(patch: Patch) -> None:
@@ -205,12 +221,13 @@ def _s30_summaries(patch: Patch) -> None:
 BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
     "S1": _s1,
     "S2": _s2,
+    "S3": _s3,
     "S4": _s4,
     "S5": _s5,
     "S6": _s6,
     "S7": _s7,
+    "S9": _s9,
     "S10": _s10,
-    "S11": _s11,
     "S16": _s16,
     "S21": _s21,
     "S23": _s23,
@@ -219,6 +236,7 @@ BROKEN: Final[Mapping[str, Callable[[Patch], None]]] = {
 """Rule to what switches it off, where random games notice."""
 
 BROKEN_SELDOM: Final[Mapping[str, Callable[[Patch], None]]] = {
+    "S11": _s11,
     "S12": _s12,
     "S17 there": _s17_there,
     "S17 here": _s17_here,

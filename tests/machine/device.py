@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from app.models import queries, reminders, telling
 from app.models.attention import Decision
-from app.models.changes import Applied, Outcome
+from app.models.changes import Outcome
+from app.models.errors import StoreError
 from app.models.store import Store
 from app.sync.errors import ServerUnreachable
 from protocol.mutations import Args, Mutation, MutationResults
@@ -20,7 +21,12 @@ from server.actions import ForeignEpoch, NotActive
 from server.changes import ResetNeeded
 from tests.machine.shop import Shop
 
-__all__ = ["Device", "Road"]
+__all__ = ["Device", "Fate", "Road"]
+
+T = TypeVar("T")
+
+Fate: TypeAlias = Literal["kept", "lost", "damaged"]
+"""What became of a file while nobody looked."""
 
 Road: TypeAlias = Callable[[str, str, Sequence[Mutation]], MutationResults]
 """Takes mutations of somebody who believes in an epoch, and brings their verdicts back."""
@@ -47,6 +53,10 @@ class Device:
         self.waking = True
         """The next whole mirror ends an absence: one summary at most (B1)."""
         self.silent_since = shop.clock()
+        self.stuck = False
+        """Whether its disk refuses to be written to."""
+        self.hazy = False
+        """Whether an effect may be missing on the screen, because the disk did not take it."""
         self._folder = folder
         self._open()
 
@@ -58,23 +68,50 @@ class Device:
         """Close the files."""
         self.store.close()
 
-    def restart(self) -> None:
-        """End the program and start it again."""
+    def restart(self, mirror: Fate = "kept") -> None:
+        """End the program and start it again, on a disk in order; the mirror may have suffered."""
         self.store.close()
         self.hang_up()
+        _suffer(self._folder / "mirror.db", mirror)
         self._open()
+        self.stuck = self.hazy = False
+
+    def refuse_writes(self, *, outbox: bool) -> None:
+        """Let the mirror take no write, and with *outbox* neither file (row 23)."""
+        self.stuck = self.hazy = True
+        self._set_query_only(mirror=True, outbox=outbox)
+
+    def take_writes(self) -> None:
+        """Let both files be written to again."""
+        self.stuck = False
+        self._set_query_only(mirror=False, outbox=False)
+
+    def _set_query_only(self, *, mirror: bool, outbox: bool) -> None:
+        files = self.store.files
+        for database, on in ((files.mirror, mirror), (files.outbox_file, outbox)):
+            database.connection.exec_driver_sql(f"PRAGMA query_only = {on}")
+
+    def _on_disk(self, work: Callable[[], T]) -> T | None:
+        """Do *work*, which a stuck disk may refuse; then it was not done, and is ``None``."""
+        try:
+            return work()
+        except StoreError:
+            if not self.stuck:
+                raise
+            return None
 
     # --- the person -----------------------------------------------------------------------------
 
-    def act(self, name: str, args: Args) -> str:
-        """Do something at this device."""
-        return self.store.submit(name, args)
+    def act(self, name: str, args: Args) -> str | None:
+        """Do something at this device; return its mutation, ``None`` where the disk refused."""
+        return self._on_disk(lambda: self.store.submit(name, args))
 
     def ring(self) -> int:
         """Ring the reminders that are due while the server is out of reach; return how many."""
-        rung = reminders.ring_due(self.store, self.silent_since + self.skew)
-        self._tell()
-        return len(rung)
+        since = self.silent_since + self.skew
+        rung = self._on_disk(lambda: reminders.ring_due(self.store, since))
+        self._on_disk(self._tell)
+        return len(rung or ())
 
     # --- the line -------------------------------------------------------------------------------
 
@@ -113,29 +150,32 @@ class Device:
             if twice:
                 results = road(self.user_id, self.store.epoch, batch)
         except ForeignEpoch:
-            self.store.reset(self.shop.epoch)
+            self.reset(self.shop.epoch)
             return
         except (NotActive, ServerUnreachable):
             return
         if answered:
-            self.store.settle(results)
+            self._on_disk(lambda: self.store.settle(results))
             self._check()
+
+    def reset(self, epoch: str) -> None:
+        """Empty the mirror for another history, or a new copy of this one."""
+        self._on_disk(lambda: self.store.reset(epoch))
 
     def pull(self, limit: int) -> bool:
         """Take one page, or one of a snapshot; return whether there is more to take."""
         try:
             if self.store.cursor == 0:
-                return self._snapshot(limit)
+                return self._on_disk(lambda: self._snapshot(limit)) or False
             page = self.shop.page(self.user_id, self.store.cursor, self.store.epoch, limit)
         except ResetNeeded:
-            self.store.reset(self.shop.epoch)
+            self.reset(self.shop.epoch)
             return True
         except NotActive:
             return False
-        applied = self.store.apply(page)
-        self._applied(applied)
+        whole = self._on_disk(lambda: self._apply(page))
         self.shop.at(self)
-        return not applied.whole
+        return whole is False
 
     def _snapshot(self, limit: int) -> bool:
         if self.store.epoch not in ("", self.shop.epoch):
@@ -150,14 +190,14 @@ class Device:
     def arrive(self, index: int, *, keep: bool = False) -> None:
         """Let a live page in the air arrive, in any order; *keep* lets it come again."""
         page = self.air[index] if keep else self.air.pop(index)
-        self._applied(self.store.apply(page, live=True))
+        self._on_disk(lambda: self._apply(page, live=True))
 
     def settled(self, limit: int = 50) -> None:
-        """Sync until there is nothing left to push or pull."""
+        """Sync until there is nothing left to push or pull, or once on a stuck disk."""
         for _ in range(200):
             self.push(limit)
             more = self.pull(limit)
-            if not more and not self.store.unsettled(1):
+            if self.stuck or (not more and not self.store.unsettled(1)):
                 return
         raise AssertionError(f"{self.name} never comes to rest")
 
@@ -170,16 +210,22 @@ class Device:
 
     # --- what must hold at every step ------------------------------------------------------------
 
-    def _applied(self, applied: Applied) -> None:
+    def _apply(self, page: Page, *, live: bool = False) -> bool:
+        """Apply *page*, and tell of it; return whether the mirror is whole."""
+        applied = self.store.apply(page, live=live)
         self._check()
-        if applied.outcome is Outcome.APPLIED and applied.whole:
-            self._tell()
+        if applied.outcome is Outcome.APPLIED:
+            self.hazy = self.stuck  # every effect was run again
+            if applied.whole:
+                self._tell()
+        return applied.whole
 
     def _tell(self) -> None:
         """Show what is to be shown, as the program does at a whole mirror (S11, S30)."""
         if not self.store.whole:
             return
-        if self.waking:
+        waking, self.waking = self.waking, True  # where the log takes nothing, told as an absence
+        if waking:
             decision = telling.catch_up(self.store)
             assert not decision.toasts, "after an absence there is a summary and nothing else"
         else:
@@ -215,3 +261,12 @@ class Device:
     def now(self) -> datetime:
         """Return what its clock says."""
         return self.shop.clock() + self.skew
+
+
+def _suffer(file: Path, fate: Fate) -> None:
+    if fate == "lost":
+        for suffix in ("", "-wal", "-shm"):
+            file.with_name(file.name + suffix).unlink(missing_ok=True)
+    elif fate == "damaged":
+        with file.open("r+b") as bytes_:
+            bytes_.write(b"no database" * 10)

@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from tests.machine.machine import SyncMachine
+from tests.machine.inside_machine import InsideMachine
 from tests.machine.world import DEVICES
 
 __all__ = ["play"]
@@ -20,6 +20,10 @@ Die = Callable[[random.Random], Any]
 
 def _one_of(*values: object) -> Die:
     return lambda dice: dice.choice(values)
+
+
+def _some_of(*values: object) -> Die:
+    return lambda dice: {one for one in values if dice.random() < 0.5}
 
 
 def _up_to(highest: int, lowest: int = 0) -> Die:
@@ -46,7 +50,7 @@ _MOVES: Final[tuple[tuple[int, str, Mapping[str, Die]], ...]] = (
         "answer_a_notification",
         {"on": _DEVICE, "which": _ANY, "how": _one_of("done", "open", "snooze", "wake")},
     ),
-    (1, "ask_a_client", {"on": _WORKER, "which": _ANY, "value": _one_of("granted", "refused")}),
+    (3, "ask_a_client", {"on": _WORKER, "which": _ANY, "value": _one_of("granted", "refused")}),
     (
         1,
         "change_somebodys_role",
@@ -59,7 +63,13 @@ _MOVES: Final[tuple[tuple[int, str, Mapping[str, Die]], ...]] = (
     (1, "hang_up", {"on": _DEVICE}),
     (6, "a_page_arrives", {"on": _DEVICE, "which": _ANY, "keep": _COIN}),
     (1, "a_page_is_lost", {"on": _DEVICE, "which": _ANY}),
-    (1, "restart_a_device", {"on": _DEVICE}),
+    (1, "restart_a_device", {"on": _DEVICE, "mirror": _one_of("kept", "kept", "lost")}),
+    (
+        2,
+        "people_come_and_go_in_a_conversation",
+        {"which": _ANY, "members": _some_of(0, 1, 2, 3), "incoming": _one_of(False, False, True)},
+    ),
+    (2, "somebody_writes_in_a_conversation", {"which": _ANY}),
 )
 """Weight, rule and its dice."""
 
@@ -68,7 +78,7 @@ def play(seed: int, steps: int) -> None:
     """Play *steps* random moves, then come to rest; raises what the machine finds."""
     dice = random.Random(seed)
     weights = [weight for weight, _, _ in _MOVES]
-    machine = SyncMachine()
+    machine = InsideMachine()
     machine.begin(dialled=list(range(len(DEVICES))))
     try:
         for _, name, dies in dice.choices(_MOVES, weights, k=steps):

@@ -15,7 +15,7 @@ import msgspec
 from protocol.ids import new_id
 from protocol.mutations import Mutation, MutationResult, MutationResults
 from protocol.pages import Page, SnapshotPage
-from protocol.records import Role, Sender
+from protocol.records import Conversation, ConversationState, Message, Role, Sender
 from server import access, changes
 from server.accounts import add_user, create_account
 from server.actions import NotActive, apply_within
@@ -26,6 +26,7 @@ from server.journal import keep_journal
 from server.round import Round, read_round, told_round
 from server.rules.timers import fire_due
 from server.store import Commit, Reader, Store, Transaction
+from tests import factory
 from tests.factory import TickingClock
 from tests.machine.shop import DATABASE, MovingClock, Shop
 
@@ -142,7 +143,7 @@ class InsideShop(Shop):
             for number in parcel.numbers:
                 device = known[number]
                 if parcel.reset:
-                    device.store.reset(found.epoch)
+                    device.reset(found.epoch)
                     device.hang_up()
                 elif parcel.page is not None and parcel.page.cursor > (device.position or 0):
                     device.air.append(parcel.page)
@@ -191,6 +192,33 @@ class InsideShop(Shop):
         """Let time pass and fire what is due."""
         self.clock.forward(step)
         asyncio.run(fire_due(self.store, self.clock(), self.account_id))
+
+    # --- what no mutation does yet --------------------------------------------------------------
+
+    def gather(self, which: int, people: Sequence[str], *, incoming: bool) -> None:
+        """Let *people* be the members of one of the conversations, the first of which is made."""
+        state = ConversationState.INCOMING if incoming else ConversationState.OPEN
+
+        def work(tx: Transaction) -> None:
+            found = tx.select(Conversation)
+            if not found or which % (len(found) + 1) == len(found):
+                tx.put(factory.conversation(member_ids=[*people], state=state))
+            else:
+                one = found[which % (len(found) + 1)]
+                tx.put(msgspec.structs.replace(one, member_ids=[*people], state=state))
+
+        self.store.write_now(self.account_id, work)
+
+    def write(self, which: int) -> None:
+        """Write another message in one of the conversations."""
+
+        def work(tx: Transaction) -> None:
+            if found := tx.select(Conversation):
+                one = found[which % len(found)]
+                sequence = 1 + sum(m.conversation_id == one.id for m in tx.select(Message))
+                tx.put(factory.message(conversation_id=one.id, sequence=sequence))
+
+        self.store.write_now(self.account_id, work)
 
 
 def _active(reader: Reader, user_id: str) -> access.Person:

@@ -27,7 +27,7 @@ from protocol.mutations import (
     SuspendUser,
 )
 from protocol.records import Client, Notification, Quiet, Record, Task
-from tests.machine.device import Device
+from tests.machine.device import Device, Fate
 from tests.machine.world import DEVICES, World
 
 __all__ = ["SyncMachine"]
@@ -191,8 +191,9 @@ class SyncMachine(RuleBasedStateMachine):
         self.world.shop.event(body, again=again)
         self.world.send_live()
 
-    @rule(minutes=st.sampled_from([1, 12, 30, 90]))
+    @rule(minutes=st.sampled_from([-5, 1, 12, 30, 90]))
     def time_passes(self, minutes: int) -> None:
+        """The server's clock jumps, and the true time with it; a little way back, too."""
         self.world.shop.pass_time(timedelta(minutes=minutes))
         for device in self.world.devices:
             device.store.wake_due()
@@ -248,9 +249,23 @@ class SyncMachine(RuleBasedStateMachine):
 
     # --- machines -------------------------------------------------------------------------------
 
+    @rule(on=DEVICE, mirror=st.sampled_from(["kept", "kept", "lost", "damaged"]))
+    def restart_a_device(self, on: int, mirror: Fate) -> None:
+        self.world.devices[on].restart(mirror)
+
+    @rule(on=DEVICE, outbox=st.booleans())
+    def a_disk_refuses(self, on: int, outbox: bool) -> None:
+        self.world.devices[on].refuse_writes(outbox=outbox)
+
     @rule(on=DEVICE)
-    def restart_a_device(self, on: int) -> None:
-        self.world.devices[on].restart()
+    def a_disk_takes_writes_again(self, on: int) -> None:
+        self.world.devices[on].take_writes()
+
+    @rule(on=DEVICE, hours=st.sampled_from([-26, -3, 0, 26]))
+    def somebody_sets_a_clock(self, on: int, hours: int) -> None:
+        device = self.world.devices[on]
+        device.skew = timedelta(hours=hours)
+        device.store.wake_due()
 
     @rule()
     def restart_the_server(self) -> None:

@@ -338,7 +338,7 @@ def _hear(device: Device, frame: ServerFrame | None) -> None:
     if frame is None:
         device.hang_up()
     elif isinstance(frame, ResetFrame):
-        device.store.reset(frame.epoch)
+        device.reset(frame.epoch)
         device.hang_up()
     elif isinstance(frame, PageFrame):
         page = Page(

@@ -13,6 +13,7 @@ from tests.machine.broken import BROKEN
 from tests.machine.conftest import Count
 from tests.machine.forks import Forks
 from tests.machine.game import play
+from tests.machine.inside_machine import InsideMachine
 from tests.machine.machine import SyncMachine
 from tests.machine.served_machine import ServedMachine
 from tests.machine.world import template
@@ -54,7 +55,7 @@ def _play(machine: type[SyncMachine], part: int, runs: int) -> None:
 def test_every_mirror_comes_to_rest_equal_to_a_fresh_snapshot(part: int, count: Count) -> None:
     """S1 to S32: whatever was lost, repeated or restarted, nothing is missing or doubled."""
 
-    class Machine(SyncMachine):
+    class Machine(InsideMachine):
         """Counts its own runs."""
 
     _play(Machine, part, RUNS - SERVED)

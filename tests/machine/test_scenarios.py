@@ -53,6 +53,24 @@ def _go_on(device: Device) -> None:
     device.settled()
 
 
+def two_write_on_one_row_during_a_pull(world: World) -> None:
+    """S11: in the middle of the pull the row has neither, and only the effect shows the own one."""
+    ana, counter = world.devices[:2]
+    task = _task(counter)
+    counter.act("save_task", MUTATIONS["save_task"](id=task.id, title="mine"))
+    counter.push(10)
+    ana.settled()
+    for _ in range(3):
+        ana.act("save_task", MUTATIONS["save_task"](id=new_id(), create=True, title="another"))
+    ana.act("save_task", MUTATIONS["save_task"](id=task.id, title="theirs"))
+    ana.settled()
+    while counter.pull(1):
+        shown = queries.record(counter.store, "task", task.id)
+        assert isinstance(shown, Task)
+        assert shown.title in ("mine", "theirs"), "the row has neither (S11)"
+    world.check_rest()
+
+
 def a_record_changes_behind_a_copy_under_way(world: World) -> None:
     """S12: it was copied with the first pages, and was changed before the last one."""
     ana, home = world.devices[0], world.devices[2]
@@ -138,6 +156,7 @@ class Scenario(NamedTuple):
 
 
 SCENARIOS: Final = (
+    Scenario("S11", two_write_on_one_row_during_a_pull, r"neither \(S11\)"),
     Scenario("S12", a_record_changes_behind_a_copy_under_way, "shows an old user"),
     Scenario("S17 there", a_change_is_sent_to_a_restored_server, "flipped back"),
     Scenario("S17 here", a_verdict_comes_after_its_history_has_ended, r"is lost \(S17\)"),

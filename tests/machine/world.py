@@ -130,6 +130,8 @@ class World:
     def act(self, device: Device, name: str, args: Args, type_: str, id_: str) -> None:
         """Let a person change a record at a device, and remember what they wished."""
         mutation = device.act(name, args)
+        if mutation is None:
+            return
         fields = _EFFECTS.get(name, changed_fields)(args)
         for field, value in fields.items():
             self.forget((field,), type_, id_)
@@ -162,6 +164,8 @@ class World:
         seen = withdrawals_of(client, "sms", "service")
         args = SetConsent(id=client.id, channel="sms", value=value, seen=seen)
         mutation = device.act("set_consent", args)
+        if mutation is None:
+            return
         if value == REFUSED:
             self.withdrawals[mutation] = client.id
         else:
@@ -191,6 +195,8 @@ class World:
 
     def check_wishes(self, device: Device) -> None:
         """No switch flips back: what a person set last is what their device shows (S16, S23)."""
+        if device.hazy:
+            return
         refused = {one.id for one in device.store.files.outbox.rejected()}
         waiting = {one.id for one in device.store.files.outbox.effective()}
         for (number, type_, id_, field), wish in list(self.wishes.items()):
@@ -210,6 +216,7 @@ class World:
     def check_rest(self) -> None:
         """At rest each mirror is what its person may see, and nothing happened twice."""
         for device in self._active():
+            device.take_writes()
             device.hang_up()
             device.settled()
             self.check_wishes(device)
