@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
 from app.models.store import Store
@@ -15,13 +15,15 @@ from app.ui.center.times import Times
 from app.ui.change_words import change_words
 from app.ui.components.button import Button
 from app.ui.components.label import Hairline, PlainLabel
-from app.ui.components.sheet import Sheet
+from app.ui.components.sheet import Sheet, SheetArea
 from app.ui.fonts import SEMIBOLD
 from app.ui.ground import Ground
 from app.ui.theme import theme
 from app.ui.words import join
 
 __all__ = ["ChangeSheet", "Told"]
+
+_WIDTH: Final = 480
 
 
 class Told(NamedTuple):
@@ -42,7 +44,7 @@ class ChangeSheet(Sheet):
     """Lists what :meth:`told` returns, oldest first, and closes once that is nothing."""
 
     def __init__(self, parent: QWidget, title: str, ground: Ground, store: Store) -> None:
-        super().__init__(parent, title, 480)
+        super().__init__(parent, title, _WIDTH)
         self.store = store
         self._ground = ground
         self._rows = QVBoxLayout()
@@ -50,11 +52,7 @@ class ChangeSheet(Sheet):
         self._rows.setContentsMargins(0, 0, theme().scaled(8), 0)
         holder = QWidget()
         holder.setLayout(self._rows)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(holder)
-        area.setMinimumHeight(theme().scaled(240))
-        self.body.addWidget(area)
+        self.body.addWidget(SheetArea(holder, _WIDTH))
         self._stop: Callable[[], None] = store.listen(self._committed)
         self.destroyed.connect(self._stop)
         self.fill()

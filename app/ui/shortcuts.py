@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.ui.components.field import KeyCap
 from app.ui.components.label import PlainLabel
-from app.ui.components.sheet import Sheet
+from app.ui.components.sheet import Sheet, SheetArea
 from app.ui.fonts import SEMIBOLD
 from app.ui.keys import SHORTCUTS, sections, title, written
 from app.ui.theme import theme
@@ -15,12 +17,14 @@ from app.ui.words import translate
 
 __all__ = ["ShortcutSheet"]
 
+_WIDTH: Final = 480
+
 
 class ShortcutSheet(Sheet):
     """Every action with its keys, by where it works; made from the table of keys."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, translate("Keys", "Shortcuts"), 480)
+        super().__init__(parent, translate("Keys", "Shortcuts"), _WIDTH)
         look = theme()
         holder = QWidget()
         grid = QGridLayout(holder)
@@ -39,13 +43,7 @@ class ShortcutSheet(Sheet):
                 grid.addWidget(PlainLabel(title(shortcut.id), parent=holder), row, 0)
                 grid.addWidget(_caps(shortcut.keys, holder), row, 1, Qt.AlignmentFlag.AlignRight)
             row += 1
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
-        area.setMinimumHeight(min(holder.sizeHint().height(), look.scaled(520)))
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.body.addWidget(area)
+        self.body.addWidget(SheetArea(holder, _WIDTH))
 
 
 def _caps(keys: tuple[str, ...], parent: QWidget) -> QWidget:

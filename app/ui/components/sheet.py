@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.components.button import Button, IconButton
 from app.ui.components.label import PlainLabel
@@ -12,9 +12,11 @@ from app.ui.components.paint import fill_round, hairline
 from app.ui.theme import theme
 from app.ui.words import translate
 
-__all__ = ["Sheet"]
+__all__ = ["Sheet", "SheetArea"]
 
 _MARGIN = 24
+_PADDING = 20
+_LEAST = 64
 
 
 class _Panel(QWidget):
@@ -174,3 +176,33 @@ class Sheet(QWidget):
         height = min(wanted, parent.height() - 2 * _MARGIN)
         top = max(_MARGIN, min((parent.height() - height) // 3, 96))
         self._panel.setGeometry((parent.width() - width) // 2, top, width, height)
+
+
+class SheetArea(QScrollArea):
+    """A part of a sheet as high as what is in it; it scrolls where the window has no room for it.
+
+    The content leaves a little room at its right, where the bar then is.
+    """
+
+    def __init__(self, content: QWidget, width: int) -> None:
+        """Hold *content* in a sheet of *width* px at 100 % text."""
+        super().__init__()
+        self._content = content
+        self._inner = theme().scaled(width) - 2 * _PADDING
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(theme().scaled(_LEAST))
+        self.setWidget(content)
+        content.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        layout = self._content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return QSize(self._inner, layout.heightForWidth(self._inner))
+        return QSize(self._inner, self._content.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

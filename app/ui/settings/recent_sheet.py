@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.trouble import Trouble
 from app.ui.components.button import Button
 from app.ui.components.chip import Chip
 from app.ui.components.label import ElidedLabel, Hairline, PlainLabel
-from app.ui.components.sheet import Sheet
+from app.ui.components.sheet import Sheet, SheetArea
 from app.ui.fonts import MEDIUM
 from app.ui.outside import SenderEvent
 from app.ui.settings.scene import Scene
@@ -21,13 +22,15 @@ from protocol.records import Sender
 
 __all__ = ["RecentSheet", "event_name", "verdict_words"]
 
+_WIDTH: Final = 520
+
 
 class RecentSheet(Sheet):
     """The newest first; the server is asked as it opens, and again as more arrives."""
 
     def __init__(self, scene: Scene, sender: Sender) -> None:
         title = translate("Settings", "Recent events of {name}").format(name=sender.name)
-        super().__init__(scene.host, title, 520)
+        super().__init__(scene.host, title, _WIDTH)
         self._scene, self._sender = scene, sender
         self._asked = 0
         self.rows: list[QWidget] = []
@@ -39,13 +42,8 @@ class RecentSheet(Sheet):
         self._rows.addStretch(1)
         holder = QWidget()
         holder.setLayout(self._rows)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area = SheetArea(holder, _WIDTH)
         self.area.setAccessibleName(title)
-        self.area.setWidget(holder)
-        self.area.setMinimumHeight(look.scaled(320))
         self.body.addWidget(self.note)
         self.body.addWidget(self.area)
         self.again = self.add_button(Button(translate("Settings", "Ask again"), icon="refresh-cw"))
