@@ -1,200 +1,183 @@
-"""Every screen, drawn from the demo shop on a screen of its own, into ``docs/screens``."""
+"""Every screen that exists, drawn on a screen of its own, into ``docs/screens``."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.desktop.accessible import Windows, WindowsError
+from tests.desktop.accessible import WindowsError
 from tests.desktop.picture import LIMIT, save_small
-from tests.desktop.session import Desktop
-from tests.desktop.watch import BusWatch
+from tests.desktop.scenes import (
+    add_sender,
+    ask_elsewhere,
+    drop_people,
+    give_up,
+    go_offline,
+    invite,
+    invite_link,
+    look_at,
+    make_refused,
+    mute,
+    open_person,
+    pick_moment,
+    recent_events,
+    revoke_sender,
+    search,
+    settings,
+    show_icons,
+    show_snooze,
+    show_waiting,
+    summary,
+    suspend,
+    take_back,
+    toast,
+    turn,
+    unmute,
+)
+from tests.desktop.stage import SIZE, Stage
+from tests.desktop.starts import on_stage
 
-__all__ = ["SCREENS", "Screen", "Stage", "main"]
+__all__ = ["COMMITTED", "SCREENS", "SIZE", "THEMES", "Screen", "main"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 COMMITTED: Final = ROOT / "docs" / "screens"
 OTHERS: Final = ROOT / "build" / "screens"
 
-# one logical size; 200 % is a screen of twice the pixels
-SIZE: Final = (1280, 800)
 THEMES: Final = ("light", "dark")
-TRIES: Final = 4
+LANGUAGES: Final = ("en", "pt_BR", "ru", "pl")
 
-
-@dataclass
-class Stage:
-    """What a screen is set up with."""
-
-    desktop: Desktop
-    windows: Windows
-    watch: BusWatch
-    process: subprocess.Popen[bytes]
-
-    def settle(self, seconds: float = 0.6) -> None:
-        """Let animations end and paints happen."""
-        time.sleep(seconds)
-
-    def click_tray(self, button: int = 1) -> None:
-        """Click the icon in the tray, which is the last at the upper right."""
-        scale = self.desktop.scale
-        place = (str((SIZE[0] - 16) * scale), str(16 * scale))
-        self.desktop.run("xdotool", "mousemove", *place, "click", str(button))
-        self.settle()
-
-    def hush(self, quiet: bool) -> None:
-        """Take the toasts off the screen and keep new ones from it, or let them come again."""
-        self.desktop.run("dunstctl", "close-all")
-        self.desktop.run("dunstctl", "set-paused", "true" if quiet else "false")
-
-    def rest_pointer(self) -> None:
-        """Take the pointer off everything that lights up under it."""
-        height = str(self.desktop.size[1] - 1)
-        self.desktop.run("xdotool", "mousemove", "0", height)
-
-    def open_row(self, name: str) -> None:
-        """Open the first row whose words match, with a click."""
-        for attempt in range(TRIES):
-            self.windows.click(self.windows.find("table cell", name))
-            self.rest_pointer()
-            self.settle()
-            try:
-                self.windows.find("button", "Close", seconds=2)
-                return
-            except WindowsError:  # the shop lives: the row moved between look and click
-                if attempt == TRIES - 1:
-                    raise
-
-
-Prepare = Callable[[Stage], None]
-
-
-@dataclass(frozen=True)
-class Screen:
-    """One picture: how to get there from the main window, and back."""
-
-    show: Prepare
-    leave: Prepare = lambda stage: stage.windows.key("Escape")
-    quiet: bool = True
-    """No toast lies over it."""
-    arguments: tuple[str, ...] = ("demo",)
-    """What the program is started with; screens of the same start share one run."""
+Act = Callable[[Stage], None]
 
 
 def _nothing(stage: Stage) -> None:
     stage.settle()
 
 
-def _toast(stage: Stage) -> None:
-    stage.watch.wait(len(stage.watch.notified) + 1, 30)
-    stage.settle(0.8)
+def _escape(stage: Stage) -> None:
+    stage.keys("Escape")
 
 
-def _search(stage: Stage) -> None:
-    stage.windows.key("ctrl+f")
-    stage.windows.write("Find user or client", "katarz")
-    stage.settle(1)
+def _twice(stage: Stage) -> None:
+    stage.keys("Escape", "Escape")
 
 
-def _snoozed(stage: Stage) -> None:
-    stage.windows.press("check box", "^Snoozed")
-    stage.settle()
+@dataclass(frozen=True)
+class Screen:
+    """One picture: how to get there from the main window, and back."""
+
+    show: Act
+    leave: Act = _escape
+    start: str = "demo"
+    """How the program stands before: see :mod:`tests.desktop.starts`."""
+    quiet: bool = True
+    """No toast lies over it."""
 
 
-def _needs_me(stage: Stage) -> None:
-    stage.windows.press("check box", "^Needs me")
-    stage.settle()
-
-
-def _all(stage: Stage) -> None:
-    stage.windows.press("check box", "^All")
-    stage.settle()
-
-
-def _set_up(stage: Stage) -> None:
-    stage.windows.press("push button", "^Set up$")
-    stage.settle()
-
-
-def _wrong_password(stage: Stage) -> None:
-    stage.windows.write("Server address", "http://127.0.0.1:9")
-    stage.windows.write("E-mail", "ana@serwis-demo.example")
-    stage.windows.write("Password", "not this one", role="password text")
-    stage.windows.press("push button", "^Sign in$")
-    stage.settle(3)
+def _page(name: str) -> Screen:
+    return Screen(settings(name))
 
 
 SCREENS: Final[Mapping[str, Screen]] = {
-    "sign-in": Screen(_nothing, _nothing, arguments=()),
-    "sign-in-unreachable": Screen(_wrong_password, _nothing, arguments=()),
-    "first-run": Screen(_set_up, _nothing, arguments=()),
+    # coming in
+    "sign-in": Screen(_nothing, _nothing, "signed_out"),
+    "sign-in-unreachable": Screen(ask_elsewhere, _nothing, "signed_out"),
+    "first-run": Screen(lambda stage: stage.press("Set up"), _nothing, "signed_out"),
+    "welcome": Screen(_nothing, lambda stage: stage.press("Open the center"), "fresh"),
+    "first-sync": Screen(_nothing, _nothing, "first_sync"),
+    "locked": Screen(_nothing, _nothing, "locked"),
+    # nothing there yet
+    "empty": Screen(turn("All"), _nothing, "fresh"),
+    "empty-snoozed": Screen(turn("Snoozed"), turn("All"), "fresh"),
+    "empty-search": Screen(search("Wiśniewska"), _twice, "fresh"),
+    "toast-summary": Screen(summary, _nothing, "fresh", quiet=False),
+    # the center
     "center": Screen(_nothing, _nothing),
-    "toast": Screen(_toast, _nothing, quiet=False),
-    "needs-me": Screen(_needs_me, _all),
-    "snoozed": Screen(_snoozed, _all),
-    "search": Screen(_search),
-    "subject-order": Screen(lambda stage: stage.open_row("Order #")),
+    "toast": Screen(toast, _nothing, quiet=False),
+    "needs-me": Screen(turn("Needs me"), turn("All")),
+    "snoozed": Screen(turn("Snoozed"), turn("All")),
+    "search": Screen(search("katarz"), _twice),
+    "row": Screen(look_at("New lead")),
+    "snooze-menu": Screen(show_snooze),
+    "snooze-moment": Screen(pick_moment),
+    "subject-order": Screen(lambda stage: stage.open_row("Order {number}: {status}")),
     "subject-lead": Screen(lambda stage: stage.open_row("New lead")),
+    "subject-task": Screen(lambda stage: stage.open_row("New task from {name}")),
+    "subject-call": Screen(lambda stage: stage.open_row("Missed call from {who}")),
+    "shortcuts": Screen(lambda stage: stage.keys("F1")),
+    # the tray
     "panel": Screen(lambda stage: stage.click_tray()),
     "tray-menu": Screen(lambda stage: stage.click_tray(3)),
+    "tray-icons": Screen(show_icons, _nothing, "icons"),
+    "mute-menu": Screen(lambda stage: stage.press("Mute or unmute")),
+    "muted": Screen(mute, unmute),
+    "person-menu": Screen(drop_people, _twice),
+    # the settings
+    "settings-me": _page("Profile"),
+    "settings-notifications": _page("Notifications"),
+    "settings-quiet": _page("Quiet"),
+    "settings-sounds": _page("Toasts and sound"),
+    "settings-appearance": _page("Appearance"),
+    "settings-language": _page("Language"),
+    "settings-computer": _page("This computer"),
+    "settings-people": _page("Users and groups"),
+    "settings-groups": Screen(settings("Users and groups", "Groups")),
+    "settings-senders": _page("Senders"),
+    "settings-found": Screen(settings("Profile", find="sound"), _twice),
+    "password": Screen(settings("Profile", press="Change your password"), _twice),
+    "invite": Screen(invite, _twice),
+    "invite-link": Screen(invite_link, _twice),
+    "settings-person": Screen(open_person, _twice),
+    "suspended": Screen(suspend, take_back),
+    "new-sender": Screen(add_sender, _twice),
+    "settings-events": Screen(recent_events, _twice),
+    "revoke-sender": Screen(revoke_sender, _twice),
+    # when something is not as it should be; the demo does not recover from these
+    "refused": Screen(make_refused, give_up),
+    "offline": Screen(go_offline, _nothing),
+    "waiting": Screen(show_waiting),
 }
 """Every screen by the name of its picture; a new window adds its line here."""
 
 
-@contextmanager
-def _stage(theme: str, scale: int, arguments: Sequence[str]) -> Iterator[Stage]:
-    dark = theme == "dark"
-    size = (SIZE[0] * scale, SIZE[1] * scale)
-    with (
-        Desktop(size=size, scale=scale, dark=dark, wallpaper=True) as desktop,
-        BusWatch(desktop.bus) as watch,
-        Windows(desktop) as windows,
-    ):
-        profile = "demo" if "demo" in arguments else "screens"
-        settings = Path(desktop.env["XDG_CONFIG_HOME"], "Deskbell", "profiles", f"{profile}.json")
-        settings.parent.mkdir(parents=True)
-        settings.write_text(json.dumps({"theme": theme, "language": "en"}))
-        process = desktop.start(
-            [sys.executable, "-m", "app", "--profile", profile, *arguments],
-            desktop.folder / "app.log",
-        )
-        stage = Stage(desktop, windows, watch, process)
-        if "demo" in arguments:
-            windows.find("label", "^Online$", seconds=90)
-            stage.settle(3)
-        else:
-            windows.find("push button", "^Sign in$", seconds=60)
-            stage.settle(1)
-        stage.rest_pointer()
-        try:
-            yield stage
-        finally:
-            # its server must be told, so that it does not outlive the desktop
-            process.terminate()
-            process.wait(20)
-
-
-def draw(name: str, stage: Stage, theme: str, scale: int) -> Path:
+def draw(name: str, stage: Stage, target: Path) -> Path:
     """Show one screen, save its picture and leave it; return where the picture is."""
     screen = SCREENS[name]
     stage.hush(screen.quiet)
     stage.rest_pointer()
     screen.show(stage)
     raw = stage.desktop.picture(stage.desktop.folder / f"{name}.png")
-    folder = COMMITTED if scale == 1 else OTHERS
-    target = folder / f"{name}-{theme}{'' if scale == 1 else f'@{scale}x'}.png"
-    save_small(raw, target, LIMIT * scale * scale)
+    save_small(raw, target, LIMIT * stage.desktop.scale**2)
     screen.leave(stage)
     stage.settle(0.3)
     return target
+
+
+def place(name: str, theme: str, scale: int, language: str) -> Path:
+    """Return where a picture goes: what a page shows is committed, the rest is to be looked at."""
+    if scale == 1 and language == "en":
+        return COMMITTED / f"{name}-{theme}.png"
+    mark = f"{'' if language == 'en' else f'-{language}'}{'' if scale == 1 else f'@{scale}x'}"
+    return OTHERS / f"{name}-{theme}{mark}.png"
+
+
+def play(wanted: Sequence[str], theme: str, scale: int, language: str) -> list[str]:
+    """Draw the *wanted* screens, one run for each start; return what failed."""
+    failed = []
+    for start in dict.fromkeys(SCREENS[name].start for name in wanted):
+        with on_stage(start, theme, scale, language) as stage:
+            for name in wanted:
+                if SCREENS[name].start != start:
+                    continue
+                try:
+                    target = draw(name, stage, place(name, theme, scale, language))
+                    print(target.relative_to(ROOT), flush=True)
+                except (WindowsError, TimeoutError, ValueError) as error:
+                    failed.append(f"{name} {theme} {language} {scale * 100} %: {error}")
+    return failed
 
 
 def main(arguments: list[str]) -> int:
@@ -203,6 +186,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("name", nargs="*", help=f"only these of: {', '.join(SCREENS)}")
     parser.add_argument("--all-scales", action="store_true", help="200 % too, into build/screens")
     parser.add_argument("--theme", choices=THEMES, help="only this one")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="into build/screens")
     asked = parser.parse_args(arguments)
     if unknown := set(asked.name) - set(SCREENS):
         parser.error(f"no such screen: {', '.join(sorted(unknown))}")
@@ -210,15 +194,7 @@ def main(arguments: list[str]) -> int:
     failed = []
     for scale in (1, 2) if asked.all_scales else (1,):
         for theme in [asked.theme] if asked.theme else THEMES:
-            for start in dict.fromkeys(SCREENS[name].arguments for name in wanted):
-                with _stage(theme, scale, start) as stage:
-                    for name in wanted:
-                        if SCREENS[name].arguments != start:
-                            continue
-                        try:
-                            print(draw(name, stage, theme, scale).relative_to(ROOT), flush=True)
-                        except (WindowsError, TimeoutError, ValueError) as error:
-                            failed.append(f"{name} {theme} {scale * 100} %: {error}")
+            failed += play(wanted, theme, scale, asked.language)
     for fault in failed:
         print(fault, file=sys.stderr)
     return 1 if failed else 0

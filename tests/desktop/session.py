@@ -66,7 +66,7 @@ DUNST_CONFIG: Final = """[global]
   frame_width = 1
   separator_height = 1
   separator_color = frame
-  font = DejaVu Sans 10
+  font = Inter, DejaVu Sans 10
   markup = full
   format = "<b>%s</b>\\n%b"
   icon_position = left
@@ -106,8 +106,8 @@ window.inactive.button.*.image.color: {faint}
 """
 OPENBOX_CONFIG: Final = """<openbox_config xmlns="http://openbox.org/3.4/rc">
 <theme><name>Deskbell</name><titleLayout>LIMC</titleLayout>
-<font place="ActiveWindow"><name>DejaVu Sans</name><size>{size}</size><weight>Bold</weight></font>
-<font place="InactiveWindow"><name>DejaVu Sans</name><size>{size}</size></font>
+<font place="ActiveWindow"><name>Inter</name><size>{size}</size><weight>Bold</weight></font>
+<font place="InactiveWindow"><name>Inter</name><size>{size}</size></font>
 </theme><desktops><number>1</number></desktops>
 </openbox_config>
 """
@@ -325,8 +325,8 @@ class Desktop:
 
     def _start_tray(self) -> None:
         height = str(32 * self.scale)
-        # a system without a scheme is a light one to Qt, and its tray icons are drawn for that
-        tint = "0xf3f4f7"
+        # a bar tells nobody its colours: the icon is drawn for one like the program's own
+        tint = "0x1a1d23" if self.dark else "0xf3f4f7"
         options = {
             **{"edge": "top", "align": "right", "height": height, "heighttype": "pixel"},
             **{"widthtype": "request", "expand": "true", "SetDockType": "true", "padding": "4"},

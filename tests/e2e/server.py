@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -175,15 +175,15 @@ class ServerProcess:
 
     def post(self, event: Mapping[str, Any]) -> httpx.Response:
         """Post one structured CloudEvent as the sender ``crm``."""
-        return httpx.post(
-            f"{self.url}/v1/events",
-            json=dict(event),
-            headers={
-                "Authorization": f"Bearer {self.key}",
-                "Content-Type": "application/cloudevents+json",
-            },
-            timeout=10,
-        )
+        return self._post(dict(event), "application/cloudevents+json")
+
+    def post_batch(self, events: Sequence[Mapping[str, Any]]) -> httpx.Response:
+        """Post several CloudEvents at once: all count, or none."""
+        return self._post([dict(event) for event in events], "application/cloudevents-batch+json")
+
+    def _post(self, body: object, kind: str) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self.key}", "Content-Type": kind}
+        return httpx.post(f"{self.url}/v1/events", json=body, headers=headers, timeout=10)
 
     def sign_in(self, email: str = ADMIN, *, device: str = "e2e") -> dict[str, Any]:
         """Return the session ``{token, user_id, account_id, epoch}`` of a person."""
