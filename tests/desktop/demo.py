@@ -65,16 +65,20 @@ def parsed(line: str) -> Posted | None:
 
 
 def matched(posts: Sequence[Posted], toasts: Sequence[Notified]) -> list[Arrival]:
-    """Return each post with the first later toast that has its words; a toast answers once."""
-    free = list(toasts)
+    """Return each toast with the post that it tells of: the last one before it with its words.
+
+    Not every post becomes a toast (some kinds stay in the list), so an earlier post with the same
+    words is not what a toast is late for. A post is answered once.
+    """
+    free = sorted(posts, key=lambda post: post.at, reverse=True)
     arrivals = []
-    for post in posts:
-        for toast in free:
+    for toast in toasts:
+        words = f"{toast.title} {toast.body}"
+        for post in free:
             # the clock of the line is cut off at a millisecond
-            late = toast.at >= post.at - 0.001
-            if late and post.mark in f"{toast.title} {toast.body}":
+            if toast.at >= post.at - 0.001 and post.mark in words:
                 arrivals.append(Arrival(post, toast))
-                free.remove(toast)
+                free.remove(post)
                 break
     return arrivals
 

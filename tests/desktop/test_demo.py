@@ -37,6 +37,12 @@ def test_a_toast_answers_one_post_and_only_a_later_toast_does() -> None:
     assert [round(one.seconds, 3) for one in matched(posts, toasts)] == [0.2, 0.5]
 
 
+def test_a_post_that_stays_in_the_list_makes_no_later_toast_late() -> None:
+    posts = [Posted(10.0, "order.changed", "#1037"), Posted(40.0, "order.changed", "#1037")]
+    (one,) = matched(posts, [_toast(40.2, "Order #1037: Ready")])
+    assert round(one.seconds, 3) == 0.2
+
+
 def test_the_summary_names_median_p95_and_max() -> None:
     post = Posted(0.0, "k", "m")
     arrivals = [Arrival(post, _toast(n / 100, "m")) for n in range(1, 21)]
