@@ -127,7 +127,7 @@ async def test_a_commit_wakes_sync_and_takes_the_quick_road(
     await device.ready()
     before = _posts(server)
     device.store.submit("complete_task", CompleteTask(id=task.id, at=datetime.now(UTC)))
-    await until(lambda: server.shop.get(Task, task.id).completed_at is not None, 2)
+    await until(lambda: server.shop.get(Task, task.id).completed_at is not None)
     await device.until(lambda: device.is_current)
     assert _posts(server) == before, "an open socket carries mutations; HTTP is not asked"
     await device.until(lambda: not device.store.files.outbox.effective())
@@ -140,7 +140,7 @@ async def test_without_a_socket_mutations_go_over_http(server: Running, device: 
     sync._live._connection = None  # as if it were lost at this very moment
     device.store.submit("complete_task", CompleteTask(id=task.id, at=datetime.now(UTC)))
     await until(lambda: server.shop.get(Task, task.id).completed_at is not None)
-    await until(lambda: _posts(server) == before + 1, 2)
+    await until(lambda: _posts(server) == before + 1)
 
 
 async def test_a_result_without_a_page_makes_its_author_pull(
@@ -392,10 +392,23 @@ async def test_preferences_cross_to_another_device(
     try:
         await device.ready()
         await other.ready()
-        until_then = datetime.now(UTC) + timedelta(hours=1)
-        quiet = Quiet(muted_until=until_then)
-        device.store.submit("set_preference", SetPreference(kind="*", quiet=quiet))
-        await other.until(lambda: queries.preference(other.store, "*") is not None)
+        an_hour = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=1)
+        muted, loud = Quiet(muted_until=an_hour), Quiet()
+        device.store.submit("set_preference", SetPreference(kind="*", quiet=muted))
+        await other.until(lambda: _quiet(other) == muted)
+        calls = SetPreference(
+            kind="call.missed", channels={"desktop": "silent"}, reminder_minutes=30
+        )
+        other.store.submit("set_preference", SetPreference(kind="*", quiet=loud))
+        other.store.submit("set_preference", calls)
+        await device.until(lambda: queries.preference(device.store, "call.missed") is not None)
+        await device.until(lambda: not other.store.unsettled() and _quiet(device) == loud)
+        for one in (device, other):
+            await one.until(lambda one=one: one.is_current)  # type: ignore[misc]
+            kept = queries.preference(one.store, "call.missed")
+            assert kept is not None
+            assert (kept.channels, kept.reminder_minutes) == ({"desktop": "silent"}, 30)
+            assert one.holds() == server.shop.fresh("member").rows
     finally:
         await other.end()
 
@@ -424,6 +437,11 @@ async def test_an_interrupted_first_copy_goes_on_where_it_was(
 def _paused(device: Device) -> bool:
     progress = device.health.state.progress
     return progress is not None and progress.paused
+
+
+def _quiet(device: Device) -> Quiet | None:
+    preference = queries.preference(device.store, "*")
+    return preference.quiet if preference is not None else None
 
 
 def _posts(server: Running) -> float:
