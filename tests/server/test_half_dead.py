@@ -18,13 +18,39 @@ from protocol.frames import HelloFrame, ServerFrame
 from server import serving
 from server.config import Settings
 from server.store import Store
-from tests.e2e.line import Line
+from tests.e2e.line import Line, Sieve
 from tests.server.running import Running, running, until
 
 NOTICED_WITHIN = 25.0
 """Seconds, by the figures that are set; the tests wait less."""
 
-SOON = 0.2
+OFTEN = 0.1
+"""Seconds between two pings here."""
+PATIENCE = 2.0
+"""Seconds that an answer may take here: so long does no living side keep silent, however busy."""
+ANSWERS = 25
+"""So many pings are more than the patience for one of them."""
+
+
+class Meter:
+    """Counts the pieces that reach the desktop's side of a line: pings, or answers to them."""
+
+    def __init__(self) -> None:
+        self.pieces = 0
+
+    def sieve(self) -> Sieve:
+        """Return what lets everything pass, and counts."""
+
+        def pass_on(body: bytes) -> bytes:
+            self.pieces += 1
+            return body
+
+        return pass_on
+
+    async def goes_on(self) -> None:
+        """Wait while the line is used for longer than the patience of either side."""
+        wanted = self.pieces + ANSWERS
+        await until(lambda: self.pieces >= wanted, 60)
 
 
 class Ears:
@@ -69,30 +95,32 @@ async def online(server: Running, port: int) -> AsyncIterator[Ears]:
 async def test_the_desktop_notices_and_opens_another(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desktop, "PING_EVERY", SOON)
-    monkeypatch.setattr(desktop, "PING_PATIENCE", SOON)
+    monkeypatch.setattr(desktop, "PING_EVERY", OFTEN)
+    monkeypatch.setattr(desktop, "PING_PATIENCE", PATIENCE)
+    meter = Meter()
     async with running(store, tmp_path) as server:
-        with Line(_port(server)) as line:
+        with Line(_port(server), sieve=meter.sieve) as line:
             async with online(server, line.port) as ears:
-                await asyncio.sleep(5 * SOON)
+                await meter.goes_on()
                 assert (ears.opens, ears.losses) == (1, 0), "a live one is left alone"
                 line.deafen()
-                await until(lambda: ears.opens == 2, 5)
+                await until(lambda: ears.opens == 2, 30)
 
 
 async def test_the_server_notices_and_lets_go_of_it(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serving, "PONG_PATIENCE", SOON)
-    async with running(store, tmp_path, ping_seconds=SOON) as server:
-        with Line(_port(server)) as line:
-            async with online(server, line.port):
-                await asyncio.sleep(5 * SOON)
+    monkeypatch.setattr(serving, "PONG_PATIENCE", PATIENCE)
+    meter = Meter()
+    async with running(store, tmp_path, ping_seconds=OFTEN) as server:
+        with Line(_port(server), sieve=meter.sieve) as line:
+            async with online(server, line.port) as ears:
+                await meter.goes_on()
                 held = _here(server)
-                assert held, "a live one is left alone"
+                assert held and ears.opens == 1, "a live one is left alone"
                 line.deafen()
                 # the desktop hears of the end and may be back before anybody looks
-                await until(lambda: not held & _here(server), 5)
+                await until(lambda: not held & _here(server), 30)
 
 
 def _port(server: Running) -> int:

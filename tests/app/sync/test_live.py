@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from app.sync.live import Live
 from app.sync.supervisor import Beat
 from protocol.frames import AtFrame, HelloFrame, PokeFrame, ServerFrame
 from tests.app.sync.scripted import Scripted, Socket, make_certificate
+from tests.server.running import until
 
 
 class Ears:
@@ -47,9 +49,21 @@ class Ears:
                 await self.changed.wait()
 
 
+class Hours(Delays):
+    """Delays of an hour: whoever comes back sooner did not wait for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def next(self) -> float:
+        self.asked += 1
+        return 3_600.0
+
+
 @contextlib.asynccontextmanager
 async def running(
-    address: Address, chance: Callable[[], float] = lambda: 0.0
+    address: Address, delays: Delays | None = None
 ) -> AsyncIterator[tuple[Live, Ears, asyncio.Task[None]]]:
     ears = Ears()
     live = Live(
@@ -57,7 +71,7 @@ async def running(
         "token",
         lambda: HelloFrame(cursor=41, epoch="e1"),
         ears,
-        delays=Delays(chance),
+        delays=delays or Delays(lambda: 0.0),
     )
     task = asyncio.create_task(live.run(Beat()))
     try:
@@ -83,7 +97,7 @@ async def test_says_hello_with_cursor_epoch_and_protocol() -> None:
     async with server.serving() as address, running(address) as (live, ears, _):
         await ears.until(lambda: len(ears.frames) == 2)
         assert await live.send(AtFrame(cursor=48))
-        await asyncio.sleep(0.05)
+        await until(lambda: len(said) == 2)
     assert said[0] == {"frame": "hello", "cursor": 41, "epoch": "e1", "protocol": 1}
     assert said[1] == {"frame": "at", "cursor": 48}
     assert ears.frames[:2] == [PokeFrame(version=47), PokeFrame(version=48)]
@@ -145,16 +159,20 @@ async def test_a_lost_socket_waits_too() -> None:
     """Accepting and closing at once is no success: without a wait this would be a hot loop."""
     server = Scripted()
     server.socket = _closing(1011)
-    async with server.serving() as address, running(address, lambda: 1.0) as (_, ears, _task):
-        await ears.until(lambda: ears.opens == 1)
-        await asyncio.sleep(0.7)
-        assert server.connected == 1
+    hours = Hours()
+    async with server.serving() as address, running(address, hours) as (_, ears, _task):
+        await until(lambda: hours.asked > 0)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.7):
+                await ears.until(lambda: ears.opens > 1)
+        assert (server.connected, hours.asked) == (1, 1)
 
 
 async def test_reconnect_does_not_wait_for_the_next_try() -> None:
     """Row 7: whatever the socket was doing, waking from sleep opens another one at once."""
     server = Scripted()
-    async with server.serving() as address, running(address, lambda: 1.0) as (live, ears, _task):
+    hours = Hours()
+    async with server.serving() as address, running(address, hours) as (live, ears, _task):
         await ears.until(lambda: ears.opens == 1)
         live.reconnect()  # an open socket
         await ears.until(lambda: ears.opens == 2)
@@ -162,30 +180,33 @@ async def test_reconnect_does_not_wait_for_the_next_try() -> None:
         live.reconnect()
         await ears.until(lambda: ears.opens == 3 and not live.is_open)
         server.socket = Scripted().socket
+        await until(lambda: hours.asked > 0)
         live.reconnect()  # a socket that waits for its next try
-        async with asyncio.timeout(0.9):
-            await ears.until(lambda: ears.opens == 4)
+        await ears.until(lambda: ears.opens == 4)
 
 
 async def test_the_server_may_ask_for_patience() -> None:
     server = Scripted()
+    asked = 0.8
+    came: list[float] = []
+    went: list[float] = []
 
     async def closing(socket: Socket) -> None:
+        came.append(time.monotonic())
         await socket.hear()
-        await socket.say({"frame": "closing", "reason": "restart", "retry_after": 0.8})
+        await socket.say({"frame": "closing", "reason": "restart", "retry_after": asked})
+        went.append(time.monotonic())
         await socket.close(1012)
 
     server.socket = closing
     async with server.serving() as address, running(address) as (_, ears, _task):
-        await ears.until(lambda: ears.opens == 1 and bool(ears.errors))
-        await asyncio.sleep(0.5)
-        assert server.connected == 1
         await ears.until(lambda: ears.opens == 2)
+    assert came[1] - went[0] >= asked
 
 
 async def test_nothing_is_sent_without_a_socket() -> None:
     address = Address(host="127.0.0.1", port=1, secure=False)
-    async with running(address, lambda: 1.0) as (live, ears, _task):
+    async with running(address, Hours()) as (live, ears, _task):
         await ears.until(lambda: bool(ears.errors))
         assert not await live.send(AtFrame(cursor=1))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 
 import pytest
 
@@ -57,16 +58,14 @@ async def test_a_silent_task_is_left_behind_and_started_again(
                     continue
             return
         starts.append("alive")
+        beat(allow=3_600)
         again.set()
-        while True:
-            beat()
-            await asyncio.sleep(0.01)
+        await asyncio.sleep(3_600)
 
     with caplog.at_level(logging.ERROR):
         task = asyncio.create_task(supervise("sync", work, delays=quick(), silence=0.2))
         try:
-            await asyncio.wait_for(again.wait(), 5)
-            await asyncio.sleep(0.5)
+            await asyncio.wait_for(again.wait(), 30)
         finally:
             dead.set()
             task.cancel()
@@ -74,6 +73,30 @@ async def test_a_silent_task_is_left_behind_and_started_again(
         await task
     assert starts == ["dead", "alive"]
     assert "sync was silent" in caplog.text
+
+
+def test_a_beat_puts_off_the_end_and_silence_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    beat = Beat(10)
+    overdue: list[bool] = []
+
+    def wait(seconds: float) -> None:
+        nonlocal now
+        now += seconds
+        overdue.append(beat.overdue)
+
+    for _ in range(5):
+        wait(10)
+        beat()
+    wait(10.1)
+    assert overdue == [False] * 5 + [True]
+    beat(allow=60)
+    wait(60)
+    beat.forgive(5)
+    wait(5)
+    wait(0.1)
+    assert overdue[6:] == [False, False, True]
 
 
 async def test_an_announced_wait_is_no_silence() -> None:

@@ -152,7 +152,17 @@ class Counter:
         return one
 
     async def settle(self) -> None:
-        await asyncio.sleep(0.12)
+        """Wait until what came is gathered, decided and shown, or was not to be."""
+        done = asyncio.Event()
+
+        async def reached() -> None:
+            done.set()
+
+        async with asyncio.timeout(30):
+            while self.notifier._gathering is not None:  # noqa: ASYNC110 - it tells nobody
+                await asyncio.sleep(0.01)
+            self.notifier._jobs.put_nowait(reached)  # behind everything that was asked for
+            await done.wait()
 
     async def reconnect(self, away: timedelta) -> None:
         self.notifier.line_lost()
