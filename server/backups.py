@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Final
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
-from server.database import Database
+from server.database import Database, DatabaseProblem
 from server.journal import JOURNAL_NAME, Journal
 from server.metrics import Metrics
 from server.move import copy_database
@@ -172,6 +173,7 @@ def restore(file: Path, url: str, data: Path) -> Path | None:
         path = Database(url).path
         aside = None
         if path is not None:
+            _complete_journal(url, data)
             aside = _set_aside(path)
             os.replace(found, path)
         else:
@@ -182,6 +184,19 @@ def restore(file: Path, url: str, data: Path) -> Path | None:
         return aside
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _complete_journal(url: str, data: Path) -> None:
+    """Let the journal have what only the database that is about to go knows (S35)."""
+    database = Database(url)
+    try:
+        if database.inhabited():
+            Journal(data / JOURNAL_NAME).complete(database)
+    except (DatabaseProblem, SQLAlchemyError) as error:
+        # it may be why somebody restores
+        _LOG.warning("database_cannot_be_read", reason=type(error).__name__)
+    finally:
+        database.close()
 
 
 def _begin_anew(url: str, data: Path) -> None:

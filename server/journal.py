@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -16,6 +16,7 @@ from protocol.mutations import SetConsent
 from protocol.records import Client
 from server.actions.consents import enter
 from server.commit import Withdrawal
+from server.database import Database
 from server.store import Commit, Store
 from server.tables import consent_entry
 from server.transaction import Transaction
@@ -25,6 +26,18 @@ __all__ = ["JOURNAL_NAME", "Journal", "keep_journal"]
 JOURNAL_NAME: Final = "withdrawals.journal"
 
 _LINE = msgspec.json.Decoder(Withdrawal)
+
+_WITHDRAWALS: Final = (
+    select(
+        consent_entry.c.account_id,
+        consent_entry.c.id,
+        consent_entry.c.client_id,
+        consent_entry.c.channel,
+        consent_entry.c.purpose,
+    )
+    .where(consent_entry.c.value == REFUSED)
+    .order_by(consent_entry.c.account_id, consent_entry.c.version)
+)
 
 FROM_JOURNAL: Final = "journal"
 """The basis of an entry that was brought back."""
@@ -38,9 +51,24 @@ class Journal:
 
     def told(self, commit: Commit) -> None:
         """Append the withdrawals of *commit*; for :meth:`server.store.Store.listen`."""
-        if not commit.withdrawals:
-            return
-        lines = b"".join(msgspec.json.encode(one) + b"\n" for one in commit.withdrawals)
+        if commit.withdrawals:
+            self._append(commit.withdrawals)
+
+    def complete(self, database: Database) -> int:
+        """Append the withdrawals that *database* has and no line tells of; return how many.
+
+        A process that ends between a commit and its line leaves one behind.
+        """
+        known = {one.id for one in self._lines()}
+        with database.reading.connect() as connection:
+            found = [Withdrawal(*row) for row in connection.execute(_WITHDRAWALS)]
+        missing = [one for one in found if one.id not in known]
+        if missing:
+            self._append(missing)
+        return len(missing)
+
+    def _append(self, withdrawals: Iterable[Withdrawal]) -> None:
+        lines = b"".join(msgspec.json.encode(one) + b"\n" for one in withdrawals)
         with open(self._path, "ab+", opener=_private) as file:
             file.write(b"\n" + lines if _is_torn(file) else lines)
             file.flush()
@@ -83,9 +111,13 @@ def _is_torn(file: BinaryIO) -> bool:
 
 
 def keep_journal(store: Store, data: Path) -> None:
-    """Replay the journal in the directory *data*, then keep it for what *store* commits."""
+    """Keep the journal in the directory *data* for what *store* commits.
+
+    Before that, journal and database tell each other what a restore or a crash took from one.
+    """
     journal = Journal(data / JOURNAL_NAME)
     journal.replay(store)
+    journal.complete(store.database)
     store.listen(journal.told)
 
 
