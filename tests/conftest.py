@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.desktop.daemon import NotificationDaemon
     from tests.desktop.session import Desktop
     from tests.desktop.watch import BusWatch
+    from tests.e2e.forks import Forks
 
 __all__ = ["ROOT", "pytest_asyncio_loop_factories", "pytest_collection_modifyitems"]
 
@@ -151,6 +152,15 @@ def nats() -> Iterator[Nats]:
 def nats_url(nats: Nats) -> str:
     """The address of a running NATS server."""
     return nats.url
+
+
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Forks]:
+    """Processes of ours at no cost, for this test process alone; tests are marked ``posix``."""
+    from tests.e2e.forks import Forks
+
+    with Forks() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import re
+import secrets
 import shutil
 import signal
 import socket
@@ -16,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-__all__ = ["Nats", "PostgreSQL", "Running", "ServiceMissing", "wait_until"]
+__all__ = ["Nats", "PostgreSQL", "Running", "ServiceMissing", "lasting_port", "wait_until"]
 
 PORTS_TRIED: Final = 5
 
@@ -35,6 +37,19 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def lasting_port() -> int:
+    """Return a free TCP port below those that the system hands out.
+
+    A server that was killed comes back to it: no connection may have been given it meanwhile.
+    """
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)  # whoever plays at random holds the other dice
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_until(ready: Callable[[], bool], seconds: float, what: str) -> None:

@@ -13,11 +13,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
+from unittest import mock
 
 from app.models import attention, queries
 from app.models.health import Health, Heard
 from app.models.store import Store
 from app.seat import Seat
+from app.sync import delays
 from app.sync.address import parse_address
 from app.sync.errors import SessionEnded
 from app.sync.sync import Session
@@ -29,8 +31,11 @@ from protocol.records import RECORD_TYPES
 
 __all__ = ["Headless", "Lines", "main", "records_in"]
 
-ACT_EVERY: Final = 0.3
+ACT_EVERY: Final = 0.1
 """Seconds: quicker than a person, slow enough to be pushed meanwhile on a busy machine."""
+
+COMES_BACK: Final = 0.1
+"""Seconds at most until the process first tries a lost server again: it has no thousand peers."""
 
 
 class Lines:
@@ -179,7 +184,8 @@ def main(arguments: Sequence[str]) -> None:
     """Be a device until killed."""
     folder, address, token, person = arguments
     device = Headless(Path(folder), address, {"token": token, "user_id": person})
-    asyncio.run(_live(device))
+    with mock.patch.object(delays, "BASE", COMES_BACK):
+        asyncio.run(_live(device))
 
 
 if __name__ == "__main__":

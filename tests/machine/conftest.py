@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
 
 from tests.conftest import COUNTED
-from tests.machine.forks import Forks
 
-__all__ = ["Count", "count", "forks"]
+__all__ = ["Count", "count"]
 
 Count: TypeAlias = Callable[[str, int], None]
 """Adds to a number that is printed when all tests are over."""
-
-
-@pytest.fixture(scope="session")
-def forks() -> Iterator[Forks]:
-    """Server processes at no cost, for this test process alone."""
-    with Forks() as running:
-        yield running
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
-import socket
 import time
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Sequence
@@ -46,11 +44,12 @@ from server.store import Reader, Store, Transaction
 from server.tables import applied
 from tests.desktop.loop import LoopThread
 from tests.e2e.clock import StoryClock
+from tests.e2e.forked import READY
+from tests.e2e.forks import Forks
 from tests.factory import TickingClock
-from tests.machine.forks import Forks
 from tests.machine.shop import DATABASE, Shop
 from tests.machine.world import furnished
-from tests.services import wait_until
+from tests.services import lasting_port, wait_until
 
 if TYPE_CHECKING:
     from tests.machine.device import Device
@@ -60,9 +59,6 @@ __all__ = ["ServedShop", "served_files"]
 T = TypeVar("T")
 
 PASSES: Final = "passes.json"
-
-READY: Final = b"Deskbell serves"
-"""What a server prints when it is reached from now on."""
 
 A_FRAME_TAKES: Final = 0.02
 """Seconds that a frame gets to arrive where one is waited for; the next step sees a later one."""
@@ -167,7 +163,7 @@ class ServedShop(Shop):
         self._log = folder / "log"
         self._log.touch()
         self._starts = 0
-        self._port = _lasting_port()
+        self._port = lasting_port()
         address = Address(host="127.0.0.1", port=self._port, secure=False)
         self._address = address
         self._loop = LoopThread()
@@ -182,9 +178,9 @@ class ServedShop(Shop):
 
     def start(self) -> None:
         """Start the process; return when it serves."""
-        arguments = ["--data", str(self.path.parent), "--port", str(self._port)]
-        clock = self.path.parent / "clock"
-        self._pid = self._forks.serve(arguments, str(clock), str(self._log))
+        serving = ("serve", "--data", str(self.path.parent), "--port", str(self._port))
+        arguments = [str(self.path.parent / "clock"), "server", *serving]
+        self._pid = self._forks.start("tests.e2e.clock", arguments, str(self._log))
         self._starts += 1
         wait_until(self._serves, 60, f"the server serves; {self._log}")
         self._database = Database(f"sqlite:///{self.path}")
@@ -194,7 +190,7 @@ class ServedShop(Shop):
 
     def stop(self) -> None:
         """Kill the process."""
-        self._forks.kill(self._pid)
+        assert self._forks.kill(self._pid), f"it ended by itself; {self._log.read_text()}"
         self.kills += 1
         self._database.close()
 
@@ -351,19 +347,6 @@ def _hear(device: Device, frame: ServerFrame | None) -> None:
         )
         device.air.append(page)
         device.position = page.cursor
-
-
-def _lasting_port() -> int:
-    """Return a free port below those that the system hands out.
-
-    A server that was killed comes back to it: no connection may have been given it meanwhile.
-    """
-    while True:
-        port = 20_000 + secrets.randbelow(12_000)  # Hypothesis holds the other dice
-        with socket.socket() as probe, suppress(OSError):
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", port))
-            return port
 
 
 async def _api(address: Address, token: str) -> Api:

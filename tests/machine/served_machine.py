@@ -8,8 +8,8 @@ from typing import ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from tests.e2e.forks import Forks
 from tests.machine.device import Device
-from tests.machine.forks import Forks
 from tests.machine.machine import DEVICE, LIMIT, SyncMachine
 from tests.machine.served import ServedShop, served_files
 from tests.machine.world import World

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.e2e.forks import Forks
 from tests.machine.broken import BROKEN
 from tests.machine.conftest import Count
-from tests.machine.forks import Forks
 from tests.machine.game import play
 from tests.machine.inside_machine import InsideMachine
 from tests.machine.machine import SyncMachine
@@ -62,6 +62,7 @@ def test_every_mirror_comes_to_rest_equal_to_a_fresh_snapshot(part: int, count: 
     count("random runs in one process", Machine.played)
 
 
+@pytest.mark.posix
 @pytest.mark.timeout(PATIENCE)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_the_same_against_a_server_process_that_is_killed(

@@ -1,7 +1,7 @@
-"""Server processes without the wait: each is forked from one that has its imports behind it.
+"""Processes without the wait: each is forked from one that has its imports behind it.
 
-``python -m tests.machine.forks`` is that one. It reads an order a line and answers each with a
-line; a child runs ``deskbell-server serve`` as the command line does, by a clock of its own.
+``python -m tests.e2e.forks`` is that one. It reads an order a line and answers each with a line; a
+child runs a module of ours as the command line does.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ from typing import IO, Final, NoReturn, Self, TypeAlias
 
 import msgspec
 
-from tests.e2e import clock
-
 __all__ = ["Forks", "main"]
 
 SETTINGS: Final = {
@@ -36,25 +34,27 @@ SLOW: Final = (
     "uvicorn.lifespan.on",
     "uvicorn.loops.auto",
     "uvicorn.protocols.http.auto",
+    "tests.e2e.clock",
+    "tests.e2e.headless",
 )
-"""What a server imports before it serves, done once for all children."""
+"""What children import before they do anything, done once for all of them."""
 
 
-class Serve(msgspec.Struct, frozen=True, tag=True):
-    """Fork a server with *arguments*, by the clock in a file; its output goes to *log*."""
+class Start(msgspec.Struct, frozen=True, tag=True):
+    """Fork a child that is ``python -m MODULE ARGUMENTS``; its output goes to *log*."""
 
+    module: str
     arguments: list[str]
-    clock: str
     log: str
 
 
 class Kill(msgspec.Struct, frozen=True, tag=True):
-    """Kill a child with SIGKILL, and answer when it is gone."""
+    """Kill a child with SIGKILL, and answer with its exit code when it is gone."""
 
     pid: int
 
 
-Order: TypeAlias = Serve | Kill
+Order: TypeAlias = Start | Kill
 
 _ORDER: Final = msgspec.json.Decoder(Order)
 
@@ -65,13 +65,13 @@ class Forks:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def serve(self, arguments: Sequence[str], clock: str, log: str) -> int:
-        """Start ``deskbell-server serve`` with *arguments*; return its process id."""
-        return self._order(Serve([*arguments], clock, log))
+    def start(self, module: str, arguments: Sequence[str], log: str) -> int:
+        """Start *module*, which has a ``main``, with *arguments*; return its process id."""
+        return self._order(Start(module, [*arguments], log))
 
-    def kill(self, pid: int) -> None:
-        """Kill it where it stands; return when it is gone."""
-        assert self._order(Kill(pid)) == pid
+    def kill(self, pid: int) -> bool:
+        """Kill it where it stands; return, when it is gone, whether it had not ended by itself."""
+        return self._order(Kill(pid)) == -signal.SIGKILL
 
     def _order(self, order: Order) -> int:
         assert self._process is not None
@@ -111,12 +111,12 @@ def main() -> None:
     children: set[int] = set()
     for line in sys.stdin.buffer:
         order = _ORDER.decode(line)
-        if isinstance(order, Serve):
+        if isinstance(order, Start):
             answer = _fork(order)
             children.add(answer)
         else:
             answer = _end(order.pid)
-            children.discard(answer)
+            children.discard(order.pid)
         print(answer, flush=True)  # noqa: T201 - the answer
     for pid in children:
         _end(pid)
@@ -124,18 +124,18 @@ def main() -> None:
 
 def _end(pid: int) -> int:
     os.kill(pid, signal.SIGKILL)
-    return os.waitpid(pid, 0)[0]
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
-def _fork(order: Serve) -> int:
+def _fork(order: Start) -> int:
     pid = os.fork()
     if pid == 0:
         _be(order)
     return pid
 
 
-def _be(order: Serve) -> NoReturn:
-    """Be a server, until killed."""
+def _be(order: Start) -> NoReturn:
+    """Be the child, until killed."""
     code = 1
     try:
         with open(os.devnull, "rb") as nothing, open(order.log, "ab") as log:
@@ -143,7 +143,7 @@ def _be(order: Serve) -> NoReturn:
             _replace(sys.stdout.buffer, log)
             _replace(sys.stderr.buffer, log)
         random.seed()  # or every child would throw the same dice
-        clock.main([order.clock, "server", "serve", *order.arguments])
+        importlib.import_module(order.module).main(order.arguments)
     except SystemExit as ending:
         code = ending.code if isinstance(ending.code, int) else 1
     except BaseException:
