@@ -20,6 +20,7 @@ from server.round import Round, greet, read_round, told_round
 from server.store import Commit, Store
 from tests import factory
 from tests.server.shop import ROLES, Mirror, Shop
+from tests.soak import times
 
 ACTIVE = [name for name in ROLES if name != "suspended"]
 
@@ -93,7 +94,7 @@ STEPS = st.tuples(
 
 @given(st.lists(STEPS, min_size=1, max_size=8))
 @settings(
-    max_examples=40,
+    max_examples=times(40, 2_000),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_commits_and_database_say_the_same(

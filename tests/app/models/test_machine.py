@@ -28,6 +28,7 @@ from tests import factory
 from tests.app.models.account import FakeAccount
 from tests.app.models.mirrors import assert_sound, contents, outlined
 from tests.factory import NOW, TickingClock
+from tests.soak import times
 
 TOPICS = ("", "client:1", "task:2")
 SaveTask = MUTATIONS["save_task"]
@@ -229,5 +230,5 @@ class Device(RuleBasedStateMachine):
 
 
 TestDevice: Any = Device.TestCase
-TestDevice.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestDevice.settings = settings(max_examples=times(25, 500), stateful_step_count=30, deadline=None)
 TestDevice.pytestmark = [pytest.mark.timeout(900)]

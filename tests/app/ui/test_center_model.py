@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.ui.center.lines import Head, Line, compose, place_among
 from app.ui.center.model import FIRST, MORE, CenterModel
 from app.ui.center.row import Row, Sort
+from tests.soak import times
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -252,7 +253,7 @@ class Follower:
     ),
     st.sets(st.sampled_from("abcdefgh"), max_size=2),
 )
-@settings(max_examples=150)
+@settings(max_examples=times(150, 5_000))
 def test_a_view_that_follows_the_signals_shows_what_the_model_holds(
     states: list[list[tuple[str, bool, int]]], opened: set[str]
 ) -> None:

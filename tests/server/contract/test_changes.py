@@ -31,6 +31,7 @@ from server.store import Reader, Store, Transaction
 from tests import factory
 from tests.factory import BUILDERS, NOW, TickingClock
 from tests.server.shop import ROLES, Mirror, Shop
+from tests.soak import times
 
 PEOPLE_NAMES = sorted(set(ROLES) - {"suspended"})
 
@@ -296,7 +297,7 @@ def test_accepting_takes_a_conversation_from_everybody_elses_inbox(shop: Shop) -
 
 
 @settings(
-    max_examples=15,
+    max_examples=times(15, 500),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     deadline=None,
 )

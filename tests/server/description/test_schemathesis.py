@@ -1,12 +1,10 @@
 """Tests of every operation of the description with made-up input, by Schemathesis (row 50).
 
-``DESKBELL_SCHEMATHESIS_EXAMPLES`` says how many cases each operation gets in each way; the cases
-are the same each time.
+The cases are the same each time, and few; in ``scripts/soak`` many, and others each night.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -27,8 +25,9 @@ from tests.server.access_matrix.callers import Town
 from tests.server.description.filled import Filler, may_be_applied
 from tests.server.description.narrowed import Document, of_event, of_mutation
 from tests.server.description.serving import serving
+from tests.soak import SOAK, times
 
-EXAMPLES: Final = int(os.environ.get("DESKBELL_SCHEMATHESIS_EXAMPLES", "4"))
+EXAMPLES: Final = times(4, 100)
 
 FEW: Final = max(2, EXAMPLES // 2)
 """As many for each mutation, of which there are dozens."""
@@ -142,7 +141,7 @@ def _excluded(label: str) -> list[CheckFunction]:
 def _run(strategy: Any, test: Callable[[Case], None], examples: int) -> None:  # noqa: ANN401
     settings(
         max_examples=examples,
-        derandomize=True,
+        derandomize=not SOAK,
         database=None,
         deadline=None,
         suppress_health_check=list(HealthCheck),
