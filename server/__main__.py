@@ -20,6 +20,7 @@ from server.commands import (
     add_person,
     create,
     needs_database,
+    new_password_link,
     read_password,
 )
 from server.config import ConfigError, Settings, load_settings
@@ -88,6 +89,13 @@ def _users_add(options: argparse.Namespace) -> int:
     if link is not None:
         print(f"One-time link for {options.email}, good for 24 hours:")
         print(link)
+    return 0
+
+
+def _users_link(options: argparse.Namespace) -> int:
+    link = new_password_link(_settings(options), email=options.email)
+    print(f"One-time link for {options.email}, good for 24 hours, to choose a new password:")
+    print(link)
     return 0
 
 
@@ -191,6 +199,8 @@ def _declare_people(commands: Commands) -> None:
     add.add_argument("--role", required=True, choices=[role.value for role in Role])
     add.add_argument("--group", action="append", default=[], metavar="GROUP")
     _password_option(add)
+    again = _command(adding, "link", _users_link, "print a one-time link to a new password")
+    again.add_argument("email", metavar="EMAIL")
     keys = commands.add_parser("keys", help="the keys of outside systems")
     adding = keys.add_subparsers(required=True, metavar="COMMAND")
     add = _command(adding, "add", _keys_add, "print a new key for POST /v1/events, once")

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from protocol.ids import new_id
-from protocol.records import Role, Sender
+from protocol.records import Role, Sender, User
 from server.accounts import (
     EmailTaken,
     NotAnEmail,
@@ -20,12 +20,14 @@ from server.accounts import (
     ensure_groups,
     set_password,
 )
+from server.actions.people import renewed_link
 from server.actions.senders import HINT
 from server.config import Settings
 from server.database import Database
 from server.links import new_key, new_link
 from server.lock import DirectoryLock
 from server.passwords import MIN_PASSWORD, hash_password
+from server.rows import email_key
 from server.store import Store, Transaction
 from server.tls import join_address, own_certificate, reachable_host
 
@@ -36,6 +38,7 @@ __all__ = [
     "create",
     "link_address",
     "needs_database",
+    "new_password_link",
     "read_password",
 ]
 
@@ -121,6 +124,28 @@ def add_person(
         except EmailTaken as error:
             raise CommandError(str(error)) from None
     return link_address(settings, token) if token is not None else None
+
+
+def new_password_link(settings: Settings, *, email: str) -> str:
+    """Return a one-time link with which this person chooses a new password; older ones end.
+
+    Raises :class:`CommandError` where nobody has this address, or they are suspended.
+    """
+    key = email_key(email)
+    needs_database(settings)
+
+    def work(tx: Transaction) -> str:
+        found = [user for user in tx.select(User) if email_key(user.email) == key]
+        if not found:
+            raise CommandError(f"nobody has the address {email}")
+        (user,) = found
+        if not user.active:
+            raise CommandError(f"{user.email} is suspended: lift that first, in the desktop")
+        return renewed_link(tx, user)
+
+    with _opened(settings) as store:
+        token = store.write_now(_only_account(store), work)
+    return link_address(settings, token)
 
 
 def add_key(settings: Settings, *, sender: str) -> str:

@@ -20,7 +20,14 @@ from server.links import new_link
 from server.tables import RECORD_TABLES
 from server.transaction import Transaction
 
-__all__ = ["invite_user", "renew_link", "restore_user", "save_user", "suspend_user"]
+__all__ = [
+    "invite_user",
+    "renew_link",
+    "renewed_link",
+    "restore_user",
+    "save_user",
+    "suspend_user",
+]
 
 
 def invite_user(tx: Transaction, person: Person, args: InviteUser) -> Outcome:
@@ -51,9 +58,13 @@ def invite_user(tx: Transaction, person: Person, args: InviteUser) -> Outcome:
 
 def renew_link(tx: Transaction, person: Person, args: RenewLink) -> Outcome:
     """Answer a new one-time link; older ones of this person end."""
-    user = seen(tx, person, User, args.id)
+    return Outcome(secret=renewed_link(tx, seen(tx, person, User, args.id)))
+
+
+def renewed_link(tx: Transaction, user: User) -> str:
+    """Return a new one-time link for *user*, whose older ones end, and note until when it holds."""
     tx.put(msgspec.structs.replace(user, invited_until=tx.now + INVITATION))
-    return Outcome(secret=new_link(tx.connection, tx.account_id, user.id, tx.now))
+    return new_link(tx.connection, tx.account_id, user.id, tx.now)
 
 
 def save_user(tx: Transaction, person: Person, args: SaveUser) -> None:

@@ -54,7 +54,7 @@ def ask_elsewhere(stage: Stage) -> None:
     """Sign in at a server that does not answer."""
     stage.write("Server address", "http://127.0.0.1:9")
     stage.write("E-mail", "ana@serwis-demo.example")
-    stage.windows.write("Password", "not this one", role="password text")
+    stage.windows.write(stage.named("Password"), "not this one", role="password text")
     stage.press("Sign in")
     stage.settle(3)
 

@@ -48,7 +48,7 @@ def signed_out(setting: Setting) -> None:
     """Nobody has ever signed in here."""
     stage = setting.stage
     stage.app.start()
-    stage.windows.find("push button", "^Sign in$", seconds=60)
+    stage.windows.find("push button", stage.named("Sign in"), seconds=60)
     stage.settle(1)
 
 
@@ -65,7 +65,10 @@ def fresh(setting: Setting) -> None:
     stage = setting.stage
     setting.server()
     stage.app.start()
-    stage.app.sign_in(stage.windows, ADMIN, PASSWORD)
+    stage.windows.write(stage.named("E-mail"), ADMIN, seconds=60)
+    stage.windows.write(stage.named("Password"), PASSWORD, role="password text")
+    stage.press("Sign in")
+    stage.windows.find("label", stage.named("Online"), seconds=40)
     stage.settle(2)
 
 
@@ -76,7 +79,7 @@ def locked(setting: Setting) -> None:
     stage.app.seat(server.sign_in(), ADMIN)
     stage.keep(**stage.look, lock_minutes=10, person_name="Ana Moreira")
     stage.app.start()
-    stage.windows.find("push button", "^Unlock$", seconds=40)
+    stage.windows.find("push button", stage.named("Unlock"), seconds=40)
     wait_until(stage.app.whole, 20, "the name of whoever has to unlock it")
     stage.settle(1)
 
@@ -91,7 +94,7 @@ def first_sync(setting: Setting) -> None:
     stage.app.seat(session, ADMIN)
     stage.keep(**stage.look)
     stage.app.start()
-    stage.windows.find("label", "^Getting your shop’s data$", seconds=60)
+    stage.windows.find("label", stage.named("Getting your shop’s data"), seconds=60)
     wait_until(lambda: bool(stage.app.rows("notification")), 20, "the first rows")
     stage.settle(3)
 

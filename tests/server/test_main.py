@@ -212,6 +212,38 @@ def test_people_are_added_with_role_and_groups(terminal: Terminal, password: Pat
     assert "already" in terminal.error
 
 
+def test_whoever_forgot_their_password_gets_a_link_to_a_new_one(
+    terminal: Terminal, password: Path
+) -> None:
+    """The only admin, too, whom nobody else could help."""
+    terminal.init("--password-file", str(password))
+    first = terminal.run("users", "link", " ANA@example.com ")[-1]
+    second = terminal.run("users", "link", "ana@example.com")[-1]
+    assert first.startswith("deskbell://join/")
+    store = terminal.open()
+    owners = [
+        store.read_bare_now(partial(find_link, token=link_token(each), now=store.clock()))
+        for each in (first, second)
+    ]
+    store.close_now()
+    assert owners[0] is None, "the older one ended"
+    assert owners[1] is not None and owners[1].user_id == users(terminal)["ana@example.com"].id
+
+
+def test_no_link_for_a_stranger_or_for_whoever_is_suspended(terminal: Terminal) -> None:
+    terminal.init()
+    terminal.run("users", "link", "nobody@example.com", code=1)
+    assert "nobody has the address nobody@example.com" in terminal.error
+    terminal.run("users", "add", "jan@example.com", "--name", "Jan", "--role", "free")
+    jan = users(terminal)["jan@example.com"]
+    store = terminal.open()
+    suspended = msgspec.structs.replace(jan, active=False)
+    store.write_now(store.accounts()[0], lambda tx: tx.put(suspended))
+    store.close_now()
+    terminal.run("users", "link", "jan@example.com", code=1)
+    assert "suspended" in terminal.error
+
+
 def test_a_role_that_is_none_is_refused(terminal: Terminal) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["users", "add", "a@example.com", "--name", "A", "--role", "boss", "--data", "x"])
@@ -239,6 +271,7 @@ def test_a_key_is_printed_alone_on_the_last_line(terminal: Terminal) -> None:
     "words",
     [
         ("users", "add", "a@example.com", "--name", "A", "--role", "member"),
+        ("users", "link", "a@example.com"),
         ("keys", "add", "--sender", "crm"),
         ("backup", "x.backup"),
         ("migrate-to", "sqlite:///x.db"),
