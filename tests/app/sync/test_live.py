@@ -97,7 +97,7 @@ async def test_says_hello_with_cursor_epoch_and_protocol() -> None:
     async with server.serving() as address, running(address) as (live, ears, _):
         await ears.until(lambda: len(ears.frames) == 2)
         assert await live.send(AtFrame(cursor=48))
-        await until(lambda: len(said) == 2)
+        await until(lambda: len(said) >= 2)  # it comes back for more
     assert said[0] == {"frame": "hello", "cursor": 41, "epoch": "e1", "protocol": 1}
     assert said[1] == {"frame": "at", "cursor": 48}
     assert ears.frames[:2] == [PokeFrame(version=47), PokeFrame(version=48)]
