@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -131,8 +131,21 @@ class SignInWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().color("bg.surface"))
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._grow()
+        return done
+
     def sizeHint(self) -> QSize:
         return QSize(theme().scaled(_WIDTH), max(theme().scaled(544), super().sizeHint().height()))
+
+    def _grow(self) -> None:
+        """Become as high as the words need: a layout does not ask that for wrapped ones."""
+        column = self.layout()
+        needed = column.totalHeightForWidth(self.width()) if column is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _submit(self, request: object) -> None:
         if self._busy:

@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>Count</source>
-        <translation>Quantidade</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Dark</source>

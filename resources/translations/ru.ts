@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>Count</source>
-        <translation>Количество</translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>Dark</source>

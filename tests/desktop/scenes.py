@@ -133,7 +133,7 @@ def drop_people(stage: Stage) -> None:
 # the settings
 
 
-def settings(page: str, tab: str = "", *, press: str = "", find: str = "") -> Act:
+def settings(page: str, tab: str = "", *, press: str = "", value: str = "", find: str = "") -> Act:
     """Open the settings at a page, and on it a tab, a sheet, or what a search finds."""
 
     def act(stage: Stage) -> None:
@@ -141,7 +141,7 @@ def settings(page: str, tab: str = "", *, press: str = "", find: str = "") -> Ac
         if tab:
             stage.turn(tab)
         if press:
-            stage.press(press)
+            stage.press(press, value=value)
         if find:
             stage.write("Find a setting", find)
         stage.rest_pointer()
@@ -166,7 +166,7 @@ def invite_link(stage: Stage) -> None:
 
 def open_person(stage: Stage) -> None:
     """Show what can be done about a colleague."""
-    settings("Users and groups", press=f"More for {COLLEAGUE}")(stage)
+    settings("Users and groups", press="More for {name}", value=COLLEAGUE)(stage)
 
 
 def suspend(stage: Stage) -> None:
@@ -191,13 +191,13 @@ def add_sender(stage: Stage) -> None:
 
 def recent_events(stage: Stage) -> None:
     """Show what came from a sender, and what became of it."""
-    settings("Senders", press="Recent events of CRM")(stage)
+    settings("Senders", press="Recent events of {name}", value="CRM")(stage)
     stage.settle(1)
 
 
 def revoke_sender(stage: Stage) -> None:
     """Ask to end a key."""
-    settings("Senders", press="More for CRM")(stage)
+    settings("Senders", press="More for {name}", value="CRM")(stage)
     stage.keys("Up", "Return")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,12 +29,16 @@ _TRIES: Final = 4
 
 
 @cache
-def _catalogue(language: str) -> Mapping[str, str]:
-    """Return what the interface says in *language*, by what it says in English."""
-    if language == "en":
-        return {}
-    messages = ElementTree.parse(CATALOGUES / f"{language}.ts").iter("message")
-    return {one.findtext("source", ""): one.findtext("translation", "") for one in messages}
+def _catalogue(language: str) -> Mapping[str, Sequence[str]]:
+    """Return what the interface says in *language*, by what it says in English.
+
+    One English word may be said in several ways: the name of a person is no name of a thing.
+    """
+    said: dict[str, list[str]] = {}
+    if language != "en":
+        for one in ElementTree.parse(CATALOGUES / f"{language}.ts").iter("message"):
+            said.setdefault(one.findtext("source", ""), []).append(one.findtext("translation", ""))
+    return said
 
 
 @dataclass
@@ -54,16 +58,18 @@ class Stage:
         """Let animations end and paints happen."""
         time.sleep(seconds)
 
-    def named(self, words: str) -> str:
-        """Return the pattern of a name; a value in braces may be anything."""
-        said = _catalogue(self.language).get(words, words)
-        return f"^{re.sub(r'{[^}]*}', '.*', re.escape(said).replace(chr(92) + '{', '{'))}$"
+    def named(self, words: str, value: str = "") -> str:
+        """Return the pattern of a name; what stands in braces is *value*, or may be anything."""
+        said = _catalogue(self.language).get(words, [words])
+        ways = (".*" if not value else re.escape(value)).join
+        patterns = {ways(map(re.escape, re.split(r"{[^}]*}", one))) for one in said}
+        return f"^(?:{'|'.join(sorted(patterns))})$"
 
     # the pointer and the keys
 
-    def press(self, words: str, role: str = "push button") -> None:
-        """Press what has this name."""
-        self.windows.press(role, self.named(words))
+    def press(self, words: str, role: str = "push button", *, value: str = "") -> None:
+        """Press what has this name, with this *value* in its braces."""
+        self.windows.press(role, self.named(words, value))
         self.settle()
 
     def turn(self, tab: str) -> None:

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from app.models.health import HealthState
 from app.models.trouble import Trouble
 from app.ui.components.button import Button, Link
+from app.ui.components.label import PlainLabel
 from app.ui.outside import Credentials, Hosted, NewShop, Outside
 from app.ui.sign_in import SignInWindow
+from app.ui.translation import LANGUAGES, install_language
 from tests.app.ui.dress import dress
 from tests.app.ui.outside import outside
 
@@ -313,3 +315,18 @@ def test_the_password_is_hidden_and_not_left_behind(server: Server, qtbot: QtBot
 def test_every_field_has_a_name(server: Server, qtbot: QtBot) -> None:
     asking = window(server, qtbot)
     assert all(edit.accessibleName() for edit in asking.findChildren(QLineEdit))
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES])
+def test_the_window_grows_with_what_went_wrong(server: Server, qtbot: QtBot, language: str) -> None:
+    """No line of it is cut, however long a language makes the words."""
+    install_language(language)
+    asking = window(server, qtbot)
+    for trouble in ("unreachable", "certificate", "wrong-password"):
+        fill(asking, server="127.0.0.1:9", email="ana@example.com", password="not this one")
+        asking.form.submit()
+        server.answer(Trouble(id=trouble, title="No", message="No"))
+        qtbot.wait(20)
+        for label in asking.findChildren(PlainLabel):
+            if label.isVisible() and label.wordWrap():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
