@@ -60,8 +60,9 @@ class SignInWindow(QWidget):
             "password": self.password,
             "invite": self.invite,
             "host": self.host,
+            "reset": self.invite,
         }
-        for form in self._forms.values():
+        for form in (self.password, self.invite, self.host):
             self._pages.addWidget(form)
             form.submitted.connect(self._submit)
             form.asked.connect(self.show_form)
@@ -82,12 +83,19 @@ class SignInWindow(QWidget):
         return shown
 
     def show_form(self, name: str) -> None:
-        """Show the form called ``password``, ``invite`` or ``host``."""
+        """Show the form called ``password``, ``invite`` or ``host``.
+
+        ``reset`` is the one for invitations: an administrator's new link sets a new password.
+        """
         if self._busy:
             return
         self._pages.setCurrentWidget(self._forms[name])
-        self._title.setText(self.form.title)
-        self._line.setText(self.form.line)
+        title, line = self.form.title, self.form.line
+        if name == "reset":
+            title = translate("SignIn", "A new password")
+            line = translate("SignIn", "Ask an administrator for a new link, and paste it here.")
+        self._title.setText(title)
+        self._line.setText(line)
         self._server_card.setVisible(name == "password" and self._outside.hosted() is None)
         self.form.start()
 

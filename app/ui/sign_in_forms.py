@@ -50,6 +50,7 @@ class Form(QWidget):
         self._column.setSpacing(theme().length("spacing.between_form_fields"))
         for field in self._fields.values():
             self._column.addWidget(field)
+            field.way_out_asked.connect(lambda: self.asked.emit("reset"))
             field.edit.textEdited.connect(self.clear_trouble)
         self._column.addWidget(self._trouble)
         self._column.addWidget(self.button)
@@ -109,7 +110,8 @@ class Form(QWidget):
         if field is None:
             self.say(f"{title}. {message}")
             return
-        field.set_problem(f"{title}. {message}")
+        reset = translate("SignIn", "Reset it") if trouble_id == "wrong-password" else ""
+        field.set_problem(f"{title}. {message}", reset)
         field.edit.setFocus()
         field.edit.selectAll()
 
@@ -164,8 +166,10 @@ class PasswordForm(Form):
         self.title = translate("SignIn", "Sign in")
         self.line = translate("SignIn", "to your shop’s Deskbell")
         self.field("server").set_text(server)
+        self.field("server").edit.setCursorPosition(0)  # the host is what a person knows of it
         self.field("email").set_text(email)
         self.field("server").edit.textChanged.connect(self._look)
+        self._show_trust(server)
         self.lead_to("invite", translate("SignIn", "I have an invitation"))
 
     def forget(self) -> None:
@@ -193,10 +197,18 @@ class PasswordForm(Form):
         )
 
     def _look(self, text: str) -> None:
-        place = self._read(text)
+        place = self._show_trust(text)
         if place is not None and place.link:
             # The field is still telling of the change; the form may go only after it.
             QTimer.singleShot(0, self, lambda: self.invitation_written.emit(text))
+
+    def _show_trust(self, text: str) -> WrittenPlace | None:
+        """Mark an address that names the one certificate to trust (row 51)."""
+        place = self._read(text)
+        trusted = place is not None and place.pinned
+        words = translate("SignIn", "Trusted") if trusted else ""
+        self.field("server").show_mark("lock", words)
+        return place
 
 
 class InviteForm(Form):

@@ -449,6 +449,10 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation>Clear the search</translation>
     </message>
@@ -2837,8 +2841,16 @@
 <context>
     <name>SignIn</name>
     <message>
+        <source>A new password</source>
+        <translation>A new password</translation>
+    </message>
+    <message>
         <source>An e-mail address has an @ in it.</source>
         <translation>An e-mail address has an @ in it.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for a new link, and paste it here.</source>
+        <translation>Ask an administrator for a new link, and paste it here.</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters; a few words are easy to keep.</source>
@@ -2916,6 +2928,10 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>Reset it</source>
+        <translation>Reset it</translation>
+    </message>
+    <message>
         <source>Server address</source>
         <translation>Server address</translation>
     </message>
@@ -2954,6 +2970,10 @@
     <message>
         <source>This is not a whole invitation. Copy it again, to its very end.</source>
         <translation>This is not a whole invitation. Copy it again, to its very end.</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Trusted</translation>
     </message>
     <message>
         <source>Write the address from your invitation.</source>

@@ -450,6 +450,10 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock jest włączony.</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation>Wyczyść wyszukiwanie</translation>
     </message>
@@ -2849,8 +2853,16 @@
 <context>
     <name>SignIn</name>
     <message>
+        <source>A new password</source>
+        <translation>Nowe hasło</translation>
+    </message>
+    <message>
         <source>An e-mail address has an @ in it.</source>
         <translation>Adres e-mail zawiera znak @.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for a new link, and paste it here.</source>
+        <translation>Poproś administratora o nowy link i wklej go tutaj.</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters; a few words are easy to keep.</source>
@@ -2929,6 +2941,10 @@
         <translation>Hasło</translation>
     </message>
     <message>
+        <source>Reset it</source>
+        <translation>Zresetuj</translation>
+    </message>
+    <message>
         <source>Server address</source>
         <translation>Adres serwera</translation>
     </message>
@@ -2967,6 +2983,10 @@
     <message>
         <source>This is not a whole invitation. Copy it again, to its very end.</source>
         <translation>To nie jest całe zaproszenie. Skopiuj je ponownie, do samego końca.</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Zaufany</translation>
     </message>
     <message>
         <source>Write the address from your invitation.</source>

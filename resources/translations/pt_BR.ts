@@ -449,6 +449,10 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock está ativado.</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation>Limpar a busca</translation>
     </message>
@@ -2837,8 +2841,16 @@
 <context>
     <name>SignIn</name>
     <message>
+        <source>A new password</source>
+        <translation>Uma nova senha</translation>
+    </message>
+    <message>
         <source>An e-mail address has an @ in it.</source>
         <translation>Um endereço de e-mail tem um @.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for a new link, and paste it here.</source>
+        <translation>Peça um novo link a um administrador e cole aqui.</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters; a few words are easy to keep.</source>
@@ -2916,6 +2928,10 @@
         <translation>Senha</translation>
     </message>
     <message>
+        <source>Reset it</source>
+        <translation>Redefinir</translation>
+    </message>
+    <message>
         <source>Server address</source>
         <translation>Endereço do servidor</translation>
     </message>
@@ -2954,6 +2970,10 @@
     <message>
         <source>This is not a whole invitation. Copy it again, to its very end.</source>
         <translation>O convite está incompleto. Copie-o de novo, até o fim.</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Confiável</translation>
     </message>
     <message>
         <source>Write the address from your invitation.</source>

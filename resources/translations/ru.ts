@@ -450,6 +450,10 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Caps Lock is on.</source>
+        <translation>Включён Caps Lock.</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation>Очистить поиск</translation>
     </message>
@@ -2849,8 +2853,16 @@
 <context>
     <name>SignIn</name>
     <message>
+        <source>A new password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
         <source>An e-mail address has an @ in it.</source>
         <translation>В адресе эл. почты есть знак @.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for a new link, and paste it here.</source>
+        <translation>Попросите у администратора новую ссылку и вставьте её сюда.</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters; a few words are easy to keep.</source>
@@ -2929,6 +2941,10 @@
         <translation>Пароль</translation>
     </message>
     <message>
+        <source>Reset it</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
         <source>Server address</source>
         <translation>Адрес сервера</translation>
     </message>
@@ -2967,6 +2983,10 @@
     <message>
         <source>This is not a whole invitation. Copy it again, to its very end.</source>
         <translation>Приглашение неполное. Скопируйте его ещё раз, до самого конца.</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Доверенный</translation>
     </message>
     <message>
         <source>Write the address from your invitation.</source>

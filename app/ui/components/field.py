@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.components.button import IconButton
+from app.ui.components.button import IconButton, Link
+from app.ui.components.caps import CapsLock
 from app.ui.components.focus import keyboard_used
 from app.ui.components.label import PlainLabel
 from app.ui.components.paint import fill_round, text_in, width_of
@@ -34,6 +35,9 @@ class Field(QWidget):
 
     ``edit`` is the line edit itself. The place of the sentence is kept only while there is one.
     """
+
+    way_out_asked = Signal()
+    """The link beside what is wrong was used."""
 
     def __init__(
         self,
@@ -54,14 +58,23 @@ class Field(QWidget):
         self.label.setBuddy(self.edit)
         self._problem = PlainLabel("", "meta", "danger.text", wrap=True)
         self._problem.hide()
+        self._way_out = Link("", "meta", self)
+        self._way_out.clicked.connect(self.way_out_asked)
+        self._way_out.hide()
+        self._mark: _Mark | None = None
+        wrong = QHBoxLayout()
+        wrong.setSpacing(theme().scaled(8))
+        wrong.addWidget(self._problem, 1)
+        wrong.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().length("spacing.label_to_field"))
         layout.addWidget(self.label)
         layout.addWidget(self.edit)
-        layout.addWidget(self._problem)
+        layout.addLayout(wrong)
         if secret:
             self._hide_letters()
+            layout.addWidget(self._caps_note())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._say_why)
@@ -82,13 +95,27 @@ class Field(QWidget):
         """Write *text* into it."""
         self.edit.setText(text)
 
-    def set_problem(self, sentence: str) -> None:
-        """Say what is wrong with what is written; empty says that nothing is."""
+    def set_problem(self, sentence: str, way_out: str = "") -> None:
+        """Say what is wrong with what is written, with a link to a *way_out*; empty: nothing is."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+        self._way_out.setText(way_out)
+        self._way_out.updateGeometry()
+        self._way_out.setVisible(bool(way_out))
         self.edit.setAccessibleDescription(sentence)
         self.edit.setProperty("problem", bool(sentence))
         self._polish()
+
+    def show_mark(self, icon: str, words: str) -> None:
+        """Say something good of what is written, at the right within it; empty takes it away."""
+        if self._mark is None:
+            if not words:
+                return
+            self._mark = _Mark(self.edit)
+        self._mark.show_words(icon, words)
+        room = self._mark.sizeHint().width() + theme().scaled(16) if words else 0
+        self.edit.setTextMargins(0, 0, room, 0)
+        self.edit.setAccessibleDescription(words)
 
     def set_reason(self, reason: str) -> None:
         """Let nobody write in it, saying why; empty lets it be written in again.
@@ -120,6 +147,14 @@ class Field(QWidget):
         self.edit.setFixedHeight(theme().length(name))
         self.edit.setFont(theme().font("message" if self._large else "body"))
 
+    def _caps_note(self) -> PlainLabel:
+        """Return the line that says that Caps Lock is on, shown while it is."""
+        words = translate("Field", "Caps Lock is on.")
+        note = PlainLabel(words, "meta", "warning.text", wrap=True, parent=self)
+        note.hide()
+        CapsLock(self.edit).changed.connect(note.setVisible)
+        return note
+
     def _hide_letters(self) -> None:
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         eye = IconButton("eye", translate("Field", "Show the password"), 28)
@@ -141,6 +176,42 @@ class Field(QWidget):
             )
 
         eye.toggled.connect(reveal)
+
+
+class _Mark(QWidget):
+    """An icon with a word or two, at the right within a line edit."""
+
+    def __init__(self, edit: QLineEdit) -> None:
+        super().__init__(edit)
+        self._icon, self._words = "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(edit)
+        row.setContentsMargins(0, 0, theme().scaled(10), 0)
+        row.addStretch()
+        row.addWidget(self)
+
+    def show_words(self, icon: str, words: str) -> None:
+        """Say something else; empty says nothing."""
+        self._icon, self._words = icon, words
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = width_of(self._words, theme().font("meta", MEDIUM))
+        return QSize(words + theme().scaled(18), theme().scaled(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        side = look.scaled(14)
+        paint_icon(painter, self._icon, "success.text", 0, (self.height() - side) // 2, side)
+        left = look.scaled(18)
+        area = QRectF(left, 0, self.width() - left, self.height())
+        font = look.font("meta", MEDIUM)
+        text_in(painter, area, self._words, font, look.color("success.text"))
 
 
 class KeyCap(QWidget):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.models.health import HealthState
@@ -80,6 +80,66 @@ def test_enter_sends_what_was_typed_once(server: Server, qtbot: QtBot) -> None:
     assert server.requests == [wanted]
     assert asking.form.button.text() == "Signing in…"
     assert asking.form.button.reason
+
+
+@pytest.mark.parametrize(
+    ("address", "trusted"),
+    [
+        (f"deskbell://join/192.168.1.4:8737/{'ab' * 32}", True),
+        ("https://desk.example", False),
+        ("desk.example", False),
+        (f"deskbell://join/192.168.1.4:8737/{'ab' * 31}", False),
+        ("", False),
+    ],
+)
+def test_a_pinned_address_is_marked_as_trusted(
+    server: Server, qtbot: QtBot, address: str, trusted: bool
+) -> None:
+    asking = window(server, qtbot, address)
+    edit = asking.form.field("server").edit
+    assert ("Trusted" in edit.accessibleDescription()) is trusted
+    edit.setText("desk.example")
+    assert edit.accessibleDescription() == ""
+    edit.setText(address)
+    assert ("Trusted" in edit.accessibleDescription()) is trusted
+
+
+def test_caps_lock_is_said_while_it_is_on(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    edit = asking.form.field("password").edit
+    note = "Caps Lock is on."
+
+    def said() -> bool:
+        return note in [one.text() for one in asking.findChildren(QLabel) if one.isVisible()]
+
+    def typed(key: Qt.Key, letter: str, held: Qt.KeyboardModifier) -> bool:
+        QApplication.sendEvent(edit, QKeyEvent(QEvent.Type.KeyPress, key, held, letter))
+        return said()
+
+    shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    assert not typed(Qt.Key.Key_A, "a", none)
+    assert not typed(Qt.Key.Key_B, "B", shift), "Shift makes large letters too"
+    assert typed(Qt.Key.Key_CapsLock, "", none)
+    assert typed(Qt.Key.Key_7, "7", none)
+    assert not typed(Qt.Key.Key_C, "c", none)
+    assert typed(Qt.Key.Key_D, "D", none)
+
+
+def test_a_forgotten_password_has_a_way_out(server: Server, qtbot: QtBot) -> None:
+    asking = window(server, qtbot)
+    fill(asking, server="a", email="b@c", password="d")
+    asking.form.submit()
+    server.answer(Trouble(id="wrong-password", title="", message=""))
+    [reset] = [one for one in asking.findChildren(Link) if one.text() == "Reset it"]
+    assert reset.isVisible()
+    reset.click()
+    assert asking.form.title == asking.invite.title
+    assert "Ask an administrator for a new link" in asking._line.text()
+    QTest.keyClick(asking.form.field("server").edit, Qt.Key.Key_Escape)
+    assert asking.form.title == asking.password.title
+    assert reset.isVisible()
+    QTest.keyClick(asking.form.field("password").edit, Qt.Key.Key_X)
+    assert not reset.isVisible(), "what was wrong is written anew"
 
 
 def test_it_worked(server: Server, qtbot: QtBot) -> None:
