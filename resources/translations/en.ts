@@ -2819,6 +2819,10 @@
         <translation>{part} %</translation>
     </message>
     <message>
+        <source>{record}: update</source>
+        <translation>{record}: update</translation>
+    </message>
+    <message>
         <source>{span} left</source>
         <translation>{span} left</translation>
     </message>

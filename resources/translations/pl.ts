@@ -2831,6 +2831,10 @@
         <translation>{part}%</translation>
     </message>
     <message>
+        <source>{record}: update</source>
+        <translation>{record}: aktualizacja</translation>
+    </message>
+    <message>
         <source>{span} left</source>
         <translation>zostało {span}</translation>
     </message>

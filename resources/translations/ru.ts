@@ -2831,6 +2831,10 @@
         <translation>{part} %</translation>
     </message>
     <message>
+        <source>{record}: update</source>
+        <translation>{record}: обновление</translation>
+    </message>
+    <message>
         <source>{span} left</source>
         <translation>осталось {span}</translation>
     </message>

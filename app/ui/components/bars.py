@@ -167,7 +167,10 @@ class UndoBar(QWidget):
 
     def _place(self) -> None:
         parent = self._host
-        width = min(theme().scaled(360), parent.width() - 32)
+        # no narrower than a glance takes in, and no wider than the words are
+        words = self._words.fontMetrics().horizontalAdvance(self.accessibleName())
+        needed = words + self._undo.sizeHint().width() + theme().scaled(14 + 4 + 16)
+        width = min(max(theme().scaled(360), needed), parent.width() - theme().scaled(32))
         height = theme().length("height.undo_bar")
         left = (parent.width() - width) // 2
         top = parent.height() - self._foot() - height - theme().scaled(16)

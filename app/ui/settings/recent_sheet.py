@@ -14,10 +14,12 @@ from app.ui.components.sheet import Sheet, SheetArea
 from app.ui.fonts import MEDIUM
 from app.ui.outside import SenderEvent
 from app.ui.settings.scene import Scene
+from app.ui.subject.labels import type_name
 from app.ui.theme import theme
 from app.ui.troubles import trouble_words
 from app.ui.words import kind_name, translate
-from protocol.events import kind_of_type
+from protocol.events import EVENT_NOUNS, kind_of_type
+from protocol.kinds import KINDS
 from protocol.records import Sender
 
 __all__ = ["RecentSheet", "event_name", "verdict_words"]
@@ -113,10 +115,17 @@ class RecentSheet(Sheet):
 
 
 def event_name(type_: str) -> str:
-    """Return what an event is called: a declared kind by its name, any other by its type."""
+    """Return what an event is called: a declared kind by its name, any other by its type.
+
+    Of ours, those that are no kind keep a record up to date and notify nobody.
+    """
     if not type_:
         return translate("Settings", "Something that could not be read")
-    return kind_name(kind_of_type(type_))
+    kind = kind_of_type(type_)
+    noun = kind.partition(".")[0]
+    if kind != type_ and kind not in KINDS and noun in EVENT_NOUNS:
+        return translate("Settings", "{record}: update").format(record=type_name(noun))
+    return kind_name(kind)
 
 
 def verdict_words(one: SenderEvent) -> str:

@@ -362,6 +362,24 @@ def test_a_banner_says_all_of_it_to_a_screen_reader(qtbot: QtBot, window: QWidge
     assert (banner.height(), button.sizeHint().height()) == (40, 24)
 
 
+def test_the_undo_bar_is_as_wide_as_its_words_and_its_window_allow(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(900, 400)
+    qtbot.addWidget(window)
+    window.show()
+    bar = UndoBar(window)
+    bar.offer("Done")
+    assert bar.width() == 360
+    long = "Małgorzata Wojciechowska-Lis cannot sign in any more, and nobody is told of it"
+    bar.offer(long)
+    label = bar.findChild(ElidedLabel)
+    assert label is not None
+    assert 360 < bar.width() <= 900 - 32
+    assert label.width() >= label.fontMetrics().horizontalAdvance(long)
+    bar.offer(long * 4)
+    assert bar.width() == 900 - 32
+
+
 def test_undo_takes_back_once(qtbot: QtBot, window: QWidget) -> None:
     bar = UndoBar(window)
     taken: list[str] = []

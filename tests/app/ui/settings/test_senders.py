@@ -12,7 +12,7 @@ import pytest
 from app.models import queries
 from app.ui.components.chip import Chip
 from app.ui.outside import SenderEvent, ServerPlace
-from app.ui.settings.recent_sheet import RecentSheet
+from app.ui.settings.recent_sheet import RecentSheet, event_name
 from app.ui.settings.sender_sheets import AddSheet, RenewKeySheet, RevokeSheet, curl_line
 from app.ui.settings.senders import SendersPage
 from protocol.mutations import AddSender, RenewKey, RevokeSender
@@ -202,3 +202,17 @@ def test_a_key_is_renewed(bench: Bench, page: SendersPage, at_once: bool) -> Non
     assert "dbk_second" in sheet.command
     sheet.button.click()
     assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("type_", "name"),
+    [
+        ("deskbell.call.missed", "Missed call"),
+        ("deskbell.task.saved", "Task: update"),
+        ("com.example.thing", "com.example.thing"),
+        ("deskbell.moon.full", "moon.full"),
+        ("", "Something that could not be read"),
+    ],
+)
+def test_an_event_is_called_by_a_word_where_there_is_one(type_: str, name: str) -> None:
+    assert event_name(type_) == name
