@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zoneinfo
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -1380,3 +1381,25 @@ def test_both_lists_follow_one_store(desk: Desk, store: Store) -> None:
     settle()
     for page in (panel, desk.windows.window.page):
         assert page.model is not None and page.model.place_of_id(some("fresh")) == 0
+
+
+# the person's zone
+
+
+@pytest.mark.parametrize("name", ["Europe", "Nowhere/At_All", "../etc", ""])
+def test_a_zone_that_nobody_knows_is_that_of_the_computer(
+    desk: Desk, store: Store, name: str
+) -> None:
+    me = queries.me(store)
+    assert me is not None
+    pour(store, [msgspec.structs.replace(me, zone="Asia/Tokyo")])
+    settle()
+    moment = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
+    assert desk.ground.times.local(moment).utcoffset() == timedelta(hours=9)
+    zoneinfo.reset_tzpath([])  # as on Windows, where "Europe" is a folder of the package tzdata
+    try:
+        pour(store, [msgspec.structs.replace(me, zone=name)])
+        settle()
+    finally:
+        zoneinfo.reset_tzpath()
+    assert desk.ground.times.local(moment).utcoffset() == moment.astimezone().utcoffset()
