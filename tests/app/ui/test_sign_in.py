@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -377,10 +377,16 @@ def test_every_field_has_a_name(server: Server, qtbot: QtBot) -> None:
     assert all(edit.accessibleName() for edit in asking.findChildren(QLineEdit))
 
 
-@pytest.mark.parametrize("language", [*LANGUAGES])
-def test_the_window_grows_with_what_went_wrong(server: Server, qtbot: QtBot, language: str) -> None:
+@pytest.fixture(params=[*LANGUAGES])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each language in turn, and English again for whoever comes after."""
+    yield install_language(request.param)
+    install_language("en")
+
+
+@pytest.mark.usefixtures("language")
+def test_the_window_grows_with_what_went_wrong(server: Server, qtbot: QtBot) -> None:
     """No line of it is cut, however long a language makes the words."""
-    install_language(language)
     asking = window(server, qtbot)
     for trouble in ("unreachable", "certificate", "wrong-password"):
         fill(asking, server="127.0.0.1:9", email="ana@example.com", password="not this one")
