@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 import msgspec
+from sqlalchemy import event
 
 from protocol.ids import new_id
 from protocol.mutations import Mutation, MutationResult, MutationResults
@@ -60,25 +62,62 @@ def fresh_database(folder: Path, clock: MovingClock) -> None:
 class InsideShop(Shop):
     """Answers at once, and in one thread: whatever goes wrong, it goes wrong the same each time."""
 
+    servers: ClassVar = 1
+
     def __init__(self, folder: Path, clock: MovingClock | None = None) -> None:
         self.commits: deque[Commit] = deque(maxlen=KEPT_COMMITS)
         super().__init__(folder, clock or TickingClock())
 
     def start(self) -> None:
         """Open the database, and replay the journal."""
-        self.store = Store.open(f"sqlite:///{self.path}", clock=self.clock)
-        self.account_id = self.store.accounts()[0]
         self.commits.clear()
-        keep_journal(self.store, self.path.parent)
-        self.store.listen(self.commits.append)
+        self.stores = [Store.open(self.url, clock=self.clock) for _ in range(self.servers)]
+        self._turns = itertools.cycle(self.stores)
+        self.account_id = self.store.accounts()[0]
+        for store in self.stores:
+            keep_journal(store, self.path.parent)
+            store.listen(self.commits.append)
 
     def stop(self) -> None:
         """Close the database."""
-        self.store.close_now()
+        for store in self.stores:
+            store.close_now()
+
+    @property
+    def url(self) -> str:
+        """The address of the database."""
+        return f"sqlite:///{self.path}"
+
+    @property
+    def store(self) -> Store:
+        """The server whose turn it is."""
+        return next(self._turns)
 
     def look(self, work: Callable[[Reader], T]) -> T:
         """Read in one snapshot."""
         return self.store.read_now(self.account_id, work)
+
+    @contextmanager
+    def interrupted(self, instant: int, write: Callable[[], object]) -> Iterator[list[int]]:
+        """Let *write* happen before statement number *instant* of what is read meanwhile.
+
+        Gives the numbers of the statements before which it happened: one, or none where fewer are
+        read.
+        """
+        happened: list[int] = []
+        count = itertools.count()
+
+        def before(*_: object) -> None:
+            if not happened and next(count) == instant:
+                happened.append(instant)
+                write()
+
+        engines = [store.database.reading for store in self.stores]
+        for engine in engines:
+            event.listen(engine, "before_cursor_execute", before)
+        yield happened
+        for engine in engines:
+            event.remove(engine, "before_cursor_execute", before)
 
     # --- what a route answers -------------------------------------------------------------------
 
@@ -153,9 +192,10 @@ class InsideShop(Shop):
 
     def _round(self, listeners: Sequence[Listener]) -> Round:
         """Return what these sockets are told, by the road the server would take."""
-        commits = list(self.commits)
+        commits = sorted(self.commits, key=lambda commit: commit.version)
         version = self.look(lambda reader: reader.account.version)
-        if commits and commits[-1].version == version:
+        known = [commit.version for commit in commits]
+        if known and known == [*range(version + 1 - len(known), version + 1)]:
             told = told_round(commits, listeners)
             if told is not None:
                 return told
@@ -191,6 +231,10 @@ class InsideShop(Shop):
     def pass_time(self, step: timedelta) -> None:
         """Let time pass and fire what is due."""
         self.clock.forward(step)
+        self.fire()
+
+    def fire(self) -> None:
+        """Fire what is due."""
         asyncio.run(fire_due(self.store, self.clock(), self.account_id))
 
     # --- what no mutation does yet --------------------------------------------------------------

@@ -94,21 +94,27 @@ class Shop(ABC):
 
     def backup(self) -> None:
         """Keep a copy of the database."""
-        self._backup.unlink(missing_ok=True)
-        with closing(sqlite3.connect(self.path)) as connection:
-            connection.execute("VACUUM INTO ?", (str(self._backup),))
+        self._keep_copy()
         self._verdicts_then = dict(self.verdicts)
         self._applied_then = self.applied.copy()
 
     def restore(self) -> None:
         """Copy the last backup back, as somebody in a hurry would (S20)."""
         self.stop()
-        for suffix in ("", "-wal", "-shm"):
-            Path(f"{self.path}{suffix}").unlink(missing_ok=True)
-        shutil.copy(self._backup, self.path)
+        self._bring_copy_back()
         self.verdicts = dict(self._verdicts_then)
         self.applied = self._applied_then.copy()
         self.start()
+
+    def _keep_copy(self) -> None:
+        self._backup.unlink(missing_ok=True)
+        with closing(sqlite3.connect(self.path)) as connection:
+            connection.execute("VACUUM INTO ?", (str(self._backup),))
+
+    def _bring_copy_back(self) -> None:
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+        shutil.copy(self._backup, self.path)
 
     # --- what a device asks ---------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from tests.machine.inside_machine import InsideMachine
 from tests.machine.machine import SyncMachine
 from tests.machine.served_machine import ServedMachine
 from tests.machine.world import template
+from tests.soak import times
 
 RUNS = int(os.environ.get("DESKBELL_MACHINE_RUNS", "500"))
 SERVED = RUNS // 10
@@ -32,14 +33,14 @@ PHASES = (Phase.generate, Phase.shrink) if "DESKBELL_SHRINK" in os.environ else 
 """Shrinking takes minutes; the blob that a failure prints is enough to play it again."""
 
 
-def _play(machine: type[SyncMachine], part: int, runs: int) -> None:
+def play_part(machine: type[SyncMachine], part: int, runs: int) -> None:
     """Play one of the :data:`PARTS` of *runs*."""
     begin: Any = seed(part)(machine)
     run_state_machine_as_test(
         begin,
         settings=settings(
             max_examples=runs // PARTS + (part < runs % PARTS),
-            stateful_step_count=40,
+            stateful_step_count=times(40, 50),
             deadline=None,
             database=None,
             print_blob=True,
@@ -58,7 +59,7 @@ def test_every_mirror_comes_to_rest_equal_to_a_fresh_snapshot(part: int, count: 
     class Machine(InsideMachine):
         """Counts its own runs."""
 
-    _play(Machine, part, RUNS - SERVED)
+    play_part(Machine, part, RUNS - SERVED)
     count("random runs in one process", Machine.played)
 
 
@@ -74,7 +75,7 @@ def test_the_same_against_a_server_process_that_is_killed(
         """Counts its own runs."""
 
     Machine.forks = forks
-    _play(Machine, part, SERVED)
+    play_part(Machine, part, SERVED)
     count("random runs against a server process", Machine.played)
     count("kill -9 of that process", Machine.kills)
 

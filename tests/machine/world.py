@@ -195,13 +195,12 @@ class World:
 
     def check_wishes(self, device: Device) -> None:
         """No switch flips back: what a person set last is what their device shows (S16, S23)."""
-        if device.hazy:
+        wished = [(key, wish) for key, wish in self.wishes.items() if key[0] == device.number]
+        if device.hazy or not wished:
             return
         refused = {one.id for one in device.store.files.outbox.rejected()}
         waiting = {one.id for one in device.store.files.outbox.effective()}
-        for (number, type_, id_, field), wish in list(self.wishes.items()):
-            if number != device.number:
-                continue
+        for (number, type_, id_, field), wish in wished:
             shown = _shown(device, type_, id_)
             if wish.mutation in refused or (shown is None and wish.mutation not in waiting):
                 del self.wishes[(number, type_, id_, field)]
@@ -224,11 +223,11 @@ class World:
         for device in self._active():
             device.settled()
             self._check_mirror(device)
-        self._check_consents()
+        self.check_consents()
         twice = [id_ for id_, count in self.shop.applied.items() if count > 1]
         assert not twice, f"applied twice: {twice}"
 
-    def _check_consents(self) -> None:
+    def check_consents(self) -> None:
         """Whoever may be written to was asked after every withdrawal that ever applied (S33)."""
         answered = frozenset[str]().union(*(self.grants[id_] for id_ in self._applied(self.grants)))
         for client in self.shop.clients():
