@@ -100,7 +100,12 @@ class Database:
         self._cache_kib = cache_kib
         self._log_pages = log_pages
         self._busy = False
-        engine = sqlalchemy.create_engine("sqlite://", creator=self._connect, poolclass=NullPool)
+        engine = sqlalchemy.create_engine(
+            "sqlite://",
+            creator=self._connect,
+            poolclass=NullPool,
+            hide_parameters=True,  # its errors would quote what people wrote
+        )
         with translated():
             self.connection: Connection = engine.connect().execution_options(
                 isolation_level="AUTOCOMMIT"
