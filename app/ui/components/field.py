@@ -58,20 +58,17 @@ class Field(QWidget):
         self.label.setBuddy(self.edit)
         self._problem = PlainLabel("", "meta", "danger.text", wrap=True)
         self._problem.hide()
-        self._way_out = Link("", "meta", self)
-        self._way_out.clicked.connect(self.way_out_asked)
-        self._way_out.hide()
+        self._way_out: Link | None = None
         self._mark: _Mark | None = None
-        wrong = QHBoxLayout()
-        wrong.setSpacing(theme().scaled(8))
-        wrong.addWidget(self._problem, 1)
-        wrong.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignTop)
+        self._wrong = QHBoxLayout()
+        self._wrong.setSpacing(theme().scaled(8))
+        self._wrong.addWidget(self._problem, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().length("spacing.label_to_field"))
         layout.addWidget(self.label)
         layout.addWidget(self.edit)
-        layout.addLayout(wrong)
+        layout.addLayout(self._wrong)
         if secret:
             self._hide_letters()
             layout.addWidget(self._caps_note())
@@ -99,9 +96,13 @@ class Field(QWidget):
         """Say what is wrong with what is written, with a link to a *way_out*; empty: nothing is."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-        self._way_out.setText(way_out)
-        self._way_out.updateGeometry()
-        self._way_out.setVisible(bool(way_out))
+        if way_out and self._way_out is None:
+            self._way_out = Link(way_out, "meta", self)
+            self._way_out.clicked.connect(self.way_out_asked)
+            self._wrong.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignTop)
+        if self._way_out is not None:
+            self._way_out.setText(way_out or self._way_out.text())
+            self._way_out.setVisible(bool(way_out))
         self.edit.setAccessibleDescription(sentence)
         self.edit.setProperty("problem", bool(sentence))
         self._polish()

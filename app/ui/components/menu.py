@@ -31,15 +31,18 @@ _LEAST: Final = 200
 """Px that a menu is wide at least."""
 _LONGEST: Final = 60
 """Characters of an outside text in a row."""
+_SENTENCES: Final = 300
+"""Characters of a head, which says what happened and what to do."""
 
 
-def literal(text: str) -> str:
+def literal(text: str, most: int = _LONGEST) -> str:
     """Return outside text for a menu, in which ``&`` would mark a letter and a tab a key.
 
-    A menu is as wide as its widest row, so a text is cut that no menu has room for.
+    A menu is as wide as its widest row, so a text is cut that no menu has room for: after *most*
+    characters.
     """
-    if len(text) > _LONGEST:
-        text = f"{text[:_LONGEST].rstrip()}…"
+    if len(text) > most:
+        text = f"{text[:most].rstrip()}…"
     return text.replace("&", "&&").replace("\t", " ")
 
 
@@ -252,7 +255,7 @@ class HeadAction(QWidgetAction):
         self._head.title, self._head.detail = title, detail
         line = f"{title} · {detail}" if detail else title
         self._head.setAccessibleName(line)
-        self.setText(literal(line))
+        self.setText(literal(line, _SENTENCES))
         self._head.updateGeometry()
         self._head.setFixedHeight(self._head.sizeHint().height())
         self._head.update()
