@@ -17,7 +17,7 @@ from app.sync.address import Address
 from app.sync.answers import Digest, Found, SenderEvents, SessionList, SignedIn, SignIn
 from app.sync.errors import (
     BadAddress,
-    CertificateWrong,
+    CertificateUnknown,
     ServerBroken,
     ServerUnreachable,
     SessionRevoked,
@@ -61,7 +61,7 @@ class Api:
         try:
             context = trust(address, authority)
         except OSError as error:  # ssl.SSLError is one
-            raise CertificateWrong(
+            raise CertificateUnknown(
                 "The file of your own certificate authority cannot be read."
             ) from error
         self._http = httpx.AsyncClient(

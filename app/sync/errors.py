@@ -20,6 +20,8 @@ __all__ = [
     "ERRORS",
     "BadAddress",
     "BadInput",
+    "CertificateDated",
+    "CertificateUnknown",
     "CertificateWrong",
     "ClockWrong",
     "ForeignEpoch",
@@ -88,7 +90,7 @@ class ServerUnreachable(SyncError):
 
 
 class CertificateWrong(SyncError):
-    """The certificate is not the pinned one, or nobody trusted vouches for it (row 51)."""
+    """The certificate is not the pinned one (row 51)."""
 
     id = "certificate"
     title = "This is not the server you know"
@@ -98,8 +100,30 @@ class CertificateWrong(SyncError):
     )
 
 
+class CertificateUnknown(SyncError):
+    """Without a pin: no authority of this computer vouches for the server at this address."""
+
+    id = "certificate-unknown"
+    title = "Nobody vouches for this server"
+    message = (
+        "Its certificate is from nobody that this computer trusts, or for another address. "
+        "Use the address from your invitation; nothing was sent."
+    )
+
+
+class CertificateDated(SyncError):
+    """By this computer's clock the certificate has ended, or is not good yet: one of them errs."""
+
+    id = "certificate-dated"
+    title = "The server's certificate is not good today"
+    message = (
+        "It has ended, or this computer's clock is wrong. "
+        "Check the date and time here, then tell your administrator."
+    )
+
+
 class ClockWrong(SyncError):
-    """This computer's clock is so wrong that a certificate cannot be checked against it."""
+    """This computer's clock is far from the server's."""
 
     id = "clock"
     title = "This computer's clock is wrong"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app.sync.address import Address
-from app.sync.errors import CertificateWrong, ClockWrong, SyncError
+from app.sync.errors import CertificateDated, CertificateUnknown, CertificateWrong, SyncError
 
 __all__ = ["PIN_MISMATCH", "trust", "trust_error"]
 
@@ -71,8 +71,10 @@ def trust_error(error: BaseException) -> SyncError | None:
     cause: BaseException | None = error
     while cause is not None and id(cause) not in seen:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            dated = getattr(cause, "verify_code", 0) in _DATE_VERDICTS
-            return ClockWrong() if dated else CertificateWrong()
+            verdict = getattr(cause, "verify_code", 0)
+            if not verdict:
+                return CertificateWrong()  # the pin's, which OpenSSL does not know
+            return CertificateDated() if verdict in _DATE_VERDICTS else CertificateUnknown()
         seen.add(id(cause))
         cause = cause.__cause__ or cause.__context__
     return None

@@ -15,6 +15,8 @@ __all__ = ["Status", "grave_trouble", "status_words"]
 
 _GRAVE: Final = {
     "certificate": "shield-alert",
+    "certificate-dated": "shield-alert",
+    "certificate-unknown": "shield-alert",
     "clock": "clock-alert",
     "update-needed": "download",
 }

@@ -58,6 +58,22 @@ def _of_the_server() -> dict[str, TroubleWords]:
                 "Ask your administrator for a new address; nothing was sent.",
             ),
         ),
+        "certificate-unknown": TroubleWords(
+            translate("Trouble", "Nobody vouches for this server"),
+            translate(
+                "Trouble",
+                "Its certificate is from nobody that this computer trusts, or for another address. "
+                "Use the address from your invitation; nothing was sent.",
+            ),
+        ),
+        "certificate-dated": TroubleWords(
+            translate("Trouble", "The server's certificate is not good today"),
+            translate(
+                "Trouble",
+                "It has ended, or this computer's clock is wrong. "
+                "Check the date and time here, then tell your administrator.",
+            ),
+        ),
         "bad-address": TroubleWords(
             translate("Trouble", "This address does not work"),
             translate(

@@ -3322,6 +3322,10 @@
         <translation>It ended with these words: {detail}</translation>
     </message>
     <message>
+        <source>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</source>
+        <translation>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</translation>
+    </message>
+    <message>
         <source>It is being rebuilt. Unsent changes are kept.</source>
         <translation>It is being rebuilt. Unsent changes are kept.</translation>
     </message>
@@ -3332,6 +3336,14 @@
     <message>
         <source>It was put aside, and your notifications are fetched again from the server.</source>
         <translation>It was put aside, and your notifications are fetched again from the server.</translation>
+    </message>
+    <message>
+        <source>Its certificate is from nobody that this computer trusts, or for another address. Use the address from your invitation; nothing was sent.</source>
+        <translation>Its certificate is from nobody that this computer trusts, or for another address. Use the address from your invitation; nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this server</source>
+        <translation>Nobody vouches for this server</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Check the address and your connection.</source>
@@ -3408,6 +3420,10 @@
     <message>
         <source>The server was restored from a backup</source>
         <translation>The server was restored from a backup</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not good today</source>
+        <translation>The server&apos;s certificate is not good today</translation>
     </message>
     <message>
         <source>There is nothing here</source>

@@ -3347,6 +3347,10 @@
         <translation>Zakończył pracę słowami: {detail}</translation>
     </message>
     <message>
+        <source>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</source>
+        <translation>Wygasł albo zegar tego komputera jest błędny. Sprawdź tutaj datę i godzinę, a potem powiadom administratora.</translation>
+    </message>
+    <message>
         <source>It is being rebuilt. Unsent changes are kept.</source>
         <translation>Jest odbudowywana. Niewysłane zmiany są zachowane.</translation>
     </message>
@@ -3357,6 +3361,14 @@
     <message>
         <source>It was put aside, and your notifications are fetched again from the server.</source>
         <translation>Odłożono go na bok, a powiadomienia są ponownie pobierane z serwera.</translation>
+    </message>
+    <message>
+        <source>Its certificate is from nobody that this computer trusts, or for another address. Use the address from your invitation; nothing was sent.</source>
+        <translation>Jego certyfikat nie pochodzi od nikogo, komu ten komputer ufa, albo dotyczy innego adresu. Użyj adresu z zaproszenia; niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this server</source>
+        <translation>Nikt nie ręczy za ten serwer</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Check the address and your connection.</source>
@@ -3433,6 +3445,10 @@
     <message>
         <source>The server was restored from a backup</source>
         <translation>Serwer przywrócono z kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not good today</source>
+        <translation>Certyfikat serwera nie jest dziś ważny</translation>
     </message>
     <message>
         <source>There is nothing here</source>

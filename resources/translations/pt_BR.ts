@@ -3322,6 +3322,10 @@
         <translation>Terminou com estas palavras: {detail}</translation>
     </message>
     <message>
+        <source>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</source>
+        <translation>Ele venceu, ou o relógio deste computador está errado. Confira a data e a hora aqui e depois avise seu administrador.</translation>
+    </message>
+    <message>
         <source>It is being rebuilt. Unsent changes are kept.</source>
         <translation>Ela está sendo refeita. Alterações não enviadas são mantidas.</translation>
     </message>
@@ -3332,6 +3336,14 @@
     <message>
         <source>It was put aside, and your notifications are fetched again from the server.</source>
         <translation>Ele foi separado e suas notificações estão sendo buscadas de novo no servidor.</translation>
+    </message>
+    <message>
+        <source>Its certificate is from nobody that this computer trusts, or for another address. Use the address from your invitation; nothing was sent.</source>
+        <translation>O certificado dele não vem de ninguém em quem este computador confia, ou é de outro endereço. Use o endereço do seu convite; nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this server</source>
+        <translation>Ninguém responde por este servidor</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Check the address and your connection.</source>
@@ -3408,6 +3420,10 @@
     <message>
         <source>The server was restored from a backup</source>
         <translation>O servidor foi restaurado de um backup</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not good today</source>
+        <translation>O certificado do servidor não vale hoje</translation>
     </message>
     <message>
         <source>There is nothing here</source>

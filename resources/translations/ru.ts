@@ -3347,6 +3347,10 @@
         <translation>Он завершился с такими словами: {detail}</translation>
     </message>
     <message>
+        <source>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</source>
+        <translation>Срок его действия истёк, или часы этого компьютера идут неверно. Проверьте дату и время на нём, затем сообщите администратору.</translation>
+    </message>
+    <message>
         <source>It is being rebuilt. Unsent changes are kept.</source>
         <translation>Она строится заново. Неотправленные изменения сохранены.</translation>
     </message>
@@ -3357,6 +3361,14 @@
     <message>
         <source>It was put aside, and your notifications are fetched again from the server.</source>
         <translation>Он отложен в сторону, уведомления загружаются с сервера заново.</translation>
+    </message>
+    <message>
+        <source>Its certificate is from nobody that this computer trusts, or for another address. Use the address from your invitation; nothing was sent.</source>
+        <translation>Его сертификат выдал не тот, кому доверяет этот компьютер, или он выдан для другого адреса. Используйте адрес из приглашения; ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this server</source>
+        <translation>За этот сервер никто не ручается</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Check the address and your connection.</source>
@@ -3433,6 +3445,10 @@
     <message>
         <source>The server was restored from a backup</source>
         <translation>Сервер восстановлен из резервной копии</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not good today</source>
+        <translation>Сертификат сервера сегодня не действует</translation>
     </message>
     <message>
         <source>There is nothing here</source>

@@ -14,6 +14,7 @@ from app.sync.address import Address
 from app.sync.answers import Device, SignIn
 from app.sync.api import Api
 from app.sync.errors import (
+    CertificateUnknown,
     CertificateWrong,
     ForeignEpoch,
     LinkUsed,
@@ -189,7 +190,7 @@ async def test_nobody_vouches_for_a_certificate_without_a_pin(tmp_path: Path) ->
     server = Scripted()
     async with server.serving(certificate) as address:
         api = Api(address, "token")
-        with pytest.raises(CertificateWrong):
+        with pytest.raises(CertificateUnknown):
             await api.changes(0, "")
         await api.close()
         vouched = Api(address, "token", authority=certificate.file)
@@ -200,15 +201,22 @@ async def test_nobody_vouches_for_a_certificate_without_a_pin(tmp_path: Path) ->
         await vouched.close()
 
 
-async def test_a_certificate_of_another_day_is_a_wrong_clock(tmp_path: Path) -> None:
-    certificate = make_certificate(tmp_path, valid_from=datetime.now(UTC) + timedelta(days=1))
+@pytest.mark.parametrize(
+    "valid_from",
+    [datetime.now(UTC) + timedelta(days=1), datetime.now(UTC) - timedelta(days=9000)],
+    ids=["not good yet", "over"],
+)
+async def test_a_certificate_of_another_day_has_ended_or_the_clock_is_wrong(
+    tmp_path: Path, valid_from: datetime
+) -> None:
+    certificate = make_certificate(tmp_path, valid_from=valid_from)
     server = Scripted()
     async with server.serving(certificate) as address:
         api = Api(address, authority=certificate.file)
         with pytest.raises(SyncError) as raised:
             await api.sign_in(SIGN_IN)
         await api.close()
-    assert raised.value.trouble.id == "clock"
+    assert raised.value.trouble.id == "certificate-dated"
 
 
 def test_an_authority_file_that_is_none_is_said(tmp_path: Path) -> None:
@@ -216,7 +224,7 @@ def test_an_authority_file_that_is_none_is_said(tmp_path: Path) -> None:
     nonsense.write_text("not a certificate")
     address = Address(host="shop.example", port=1, secure=True)
     for file in (nonsense, tmp_path / "absent.pem"):
-        with pytest.raises(CertificateWrong):
+        with pytest.raises(CertificateUnknown):
             Api(address, authority=file)
 
 

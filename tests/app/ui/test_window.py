@@ -40,6 +40,8 @@ from app.settings import (
     Settings,
 )
 from app.sync.errors import (
+    CertificateDated,
+    CertificateUnknown,
     CertificateWrong,
     ClockWrong,
     ServerBroken,
@@ -596,6 +598,8 @@ def test_the_band_says_the_gravest_thing(state: HealthState, title: str, action:
         (Line.OFFLINE, ServerBroken(), "Offline since", "The server has a problem"),
         (Line.OFFLINE, TooManyTries(), "Offline since", "Too many tries"),
         (Line.OFFLINE, CertificateWrong(), "This is not the server you know", "nothing was sent"),
+        (Line.OFFLINE, CertificateUnknown(), "Nobody vouches", "from your invitation"),
+        (Line.OFFLINE, CertificateDated(), "The server's certificate", "clock is wrong"),
         (Line.OFFLINE, ClockWrong(), "This computer's clock is wrong", "Set the date and time"),
         (Line.OFFLINE, UpdateNeeded(), "Deskbell needs an update", "Install the newest one."),
         (Line.ONLINE, ClockWrong(), "This computer's clock is wrong", "Set the date and time"),
