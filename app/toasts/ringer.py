@@ -28,6 +28,9 @@ LONGEST: Final = 30.0
 
 NOTE_EVERY: Final = 600.0
 
+_OUT_OF_REACH: Final = frozenset({Line.OFFLINE, Line.SIGNED_OUT})
+"""Signed out with a seat: the server did not know the session, and rings for nobody here."""
+
 _TIMED: Final = frozenset({"task", "preference", "notification", "user", "account"})
 
 
@@ -89,7 +92,7 @@ class Ringer:
             log.info("rang reminder %s while offline", ring.id)
 
     def _out_of_reach(self) -> bool:
-        if self._health.state.line is not Line.OFFLINE:
+        if self._health.state.line not in _OUT_OF_REACH:
             self._lost_at = None
             return False
         if self._lost_at is None:

@@ -43,8 +43,8 @@ class Offline:
         self.notifier.note_online()
         self.ringer = Ringer(self.store, self.health, self.notifier)
 
-    def go_offline(self) -> None:
-        self.health.change(line=Line.OFFLINE)
+    def go_offline(self, line: Line = Line.OFFLINE) -> None:
+        self.health.change(line=line)
         self.ringer.look()
         self.ringer._lost_at = -module.PATIENCE  # it has been so for a while
 
@@ -73,6 +73,14 @@ def test_a_reminder_rings_offline_once(offline: Offline) -> None:
         offline.ringer.look()
     assert len(offline.rung) == 1
     assert [one.name for one in offline.store.unsettled()] == ["ring_reminder"]
+
+
+def test_a_reminder_rings_while_the_server_does_not_know_the_session(offline: Offline) -> None:
+    """After a restore the seat stays while the password is asked for."""
+    offline.go_offline(Line.SIGNED_OUT)
+    offline.clock.forward(timedelta(minutes=45, seconds=1))
+    offline.ringer.look()
+    assert len(offline.rung) == 1
 
 
 def test_online_the_server_rings(offline: Offline) -> None:
