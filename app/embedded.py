@@ -100,7 +100,8 @@ def server_command() -> list[str]:
     if getattr(sys, "frozen", False):
         here = Path(sys.executable)
         return [str(here.with_name("deskbell-server").with_suffix(here.suffix))]
-    return [sys.executable, "-m", "server"]
+    # -P: what lies in the folder that this was started in is no part of the server
+    return [sys.executable, "-P", "-m", "server"]
 
 
 def address_in(line: str) -> str:

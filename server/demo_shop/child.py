@@ -110,7 +110,8 @@ def _program() -> list[str]:
     """Return how to start ``deskbell-server``: frozen, it is this very program."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-m", "server"]
+    # -P: what lies in the folder that this was started in is no part of the program
+    return [sys.executable, "-P", "-m", "server"]
 
 
 def _environment() -> Mapping[str, str]:

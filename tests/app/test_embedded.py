@@ -54,6 +54,16 @@ def test_a_server_is_made_started_and_ended(tmp_path: Path, process: ServerProce
     assert server.process_id == 0
 
 
+def test_what_lies_in_the_current_folder_is_not_run(
+    tmp_path: Path, process: ServerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "server.py").write_text("raise SystemExit('not the server')")
+    monkeypatch.chdir(tmp_path)
+    server = EmbeddedServer(tmp_path / "data", process)
+    server.create(ACCOUNT)
+    assert server.exists
+
+
 def test_for_colleagues_its_address_is_an_invitation(
     tmp_path: Path, process: ServerProcess
 ) -> None:
@@ -124,7 +134,7 @@ def test_the_address_is_found_in_the_line(line: str, address: str) -> None:
 
 
 def test_frozen_the_server_is_the_second_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert server_command() == [sys.executable, "-m", "server"]
+    assert server_command() == [sys.executable, "-P", "-m", "server"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/opt/deskbell/deskbell.exe")
     assert server_command() == ["/opt/deskbell/deskbell-server.exe"]

@@ -151,6 +151,14 @@ def test_a_directory_of_another_server_is_left_alone(tmp_path: Path) -> None:
     assert sorted(path.name for path in data.iterdir()) == before
 
 
+def test_what_lies_in_the_current_folder_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "server.py").write_text("raise SystemExit('not the server')")
+    monkeypatch.chdir(tmp_path)
+    run_command("--help")
+
+
 # --- the whole of it ------------------------------------------------------------------------------
 
 
