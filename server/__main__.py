@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -50,8 +51,10 @@ FAILURES: Final = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, 1 for a failure, 2 for a wrong command line."""
+    _speak_plainly()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
+    os.umask(0o077)  # what a server keeps is its own, whatever directory it is given
     try:
         return run(options)
     except FAILURES as failure:
@@ -62,6 +65,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 1
+
+
+def _speak_plainly() -> None:
+    """Print every name there is, also where Windows would take a code page's letters only."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _init(options: argparse.Namespace) -> int:
@@ -159,10 +169,19 @@ def _migrate_to(options: argparse.Namespace) -> int:
     settings = _settings(options)
     needs_database(settings)
     with DirectoryLock(settings.data):
-        for table in move(settings.store_url, options.database_url):
+        for table in move(settings.store_url, _target(options)):
             print(f"{table.table}: {table.rows} rows, digest {table.digest[:16]} on both sides")
     print("All is copied. Set DATABASE_URL to the new address and start serve.")
     return 0
+
+
+def _target(options: argparse.Namespace) -> str:
+    if options.database_url is not None:
+        return str(options.database_url)
+    try:
+        return os.environ[options.from_variable]
+    except KeyError:
+        raise CommandError(f"{options.from_variable} is not set") from None
 
 
 def _settings(options: argparse.Namespace, given: Mapping[str, object] | None = None) -> Settings:
@@ -223,7 +242,14 @@ def _declare_care(commands: Commands) -> None:
     back.add_argument("file", type=Path, metavar="FILE")
     _command(commands, "doctor", _doctor, "look at everything and say what is wrong")
     moving = _command(commands, "migrate-to", _migrate_to, "copy all into another database")
-    moving.add_argument("database_url", metavar="DATABASE_URL")
+    target = moving.add_mutually_exclusive_group(required=True)
+    target.add_argument("database_url", nargs="?", metavar="DATABASE_URL")
+    target.add_argument(
+        "--from-variable",
+        metavar="NAME",
+        help="take the address from this environment variable: a command line is no place for its"
+        " password",
+    )
 
 
 def _command(

@@ -14,6 +14,7 @@ from server.rows import milliseconds
 from server.tables import login_failure
 
 __all__ = [
+    "ANYBODY",
     "EVERYWHERE",
     "LIMIT",
     "SIGNED_IN",
@@ -34,6 +35,12 @@ So many that nobody who mistypes comes near, so few that a thousand machines gue
 one. Whoever is signed in stays so meanwhile.
 """
 
+ANYBODY: Final = 100
+"""Failures from one address within :data:`WINDOW`, whomever they are about.
+
+An office behind one address may mistype; a machine that tries one password on everybody may not.
+"""
+
 SIGNED_IN: Final = "signed in"
 """What counts as the address of somebody who is signed in and tries their present password."""
 
@@ -51,14 +58,17 @@ def begin_attempt(
     """Count an attempt as failed until :func:`forgive` says otherwise.
 
     Counting first is what keeps a hundred guesses sent at once from all passing the check.
-    *everywhere*, where given, limits the failures from all addresses. Returns ``None`` when it may
-    go on, else the seconds to wait.
+    *everywhere*, where given, limits the failures from all addresses; whatever one address tries
+    counts towards :data:`ANYBODY`. Returns ``None`` when it may go on, else the seconds to wait.
     """
     since = milliseconds(now - WINDOW)
     here = login_failure.c.address == address
-    wait = _wait(connection, email_key, since, LIMIT, here)
+    theirs = login_failure.c.email_key == email_key
+    wait = _wait(connection, since, LIMIT, theirs, here)
     if wait is None and everywhere is not None:
-        wait = _wait(connection, email_key, since, everywhere)
+        wait = _wait(connection, since, everywhere, theirs)
+    if wait is None and address != SIGNED_IN:
+        wait = _wait(connection, since, ANYBODY, here)
     if wait is not None:
         return wait
     connection.execute(
@@ -70,12 +80,12 @@ def begin_attempt(
 
 
 def _wait(
-    connection: Connection, email_key: str, since: int, limit: int, *where: ColumnElement[bool]
+    connection: Connection, since: int, limit: int, *where: ColumnElement[bool]
 ) -> int | None:
     """Return the seconds until fewer than *limit* failures count; ``None`` where it is so now."""
     newest_first = (
         select(login_failure.c.failed_at)
-        .where(login_failure.c.email_key == email_key, login_failure.c.failed_at > since, *where)
+        .where(login_failure.c.failed_at > since, *where)
         .order_by(login_failure.c.failed_at.desc())
     )
     last_counting = connection.execute(newest_first.offset(limit - 1).limit(1)).scalar()

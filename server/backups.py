@@ -36,7 +36,8 @@ _STAMP: Final = "%Y%m%dT%H%M%SZ"
 
 DATABASE_NAME: Final = "deskbell.db"
 
-BESIDE: Final = ("tls", "files", "metrics-token", "deskbell.toml")
+CERTIFICATE: Final = "tls"
+BESIDE: Final = (CERTIFICATE, "files", "metrics-token", "deskbell.toml")
 """What a backup made by hand holds beside the database: without the certificate every desktop
 would refuse the restored server."""
 
@@ -255,10 +256,13 @@ def _set_aside(path: Path) -> Path | None:
 
 
 def _put_beside(work: Path, data: Path) -> None:
-    """Put certificate and settings where there are none, and add the files."""
+    """Put certificate and settings where there are none, and add the files.
+
+    A certificate that is there stays: every desktop knows the server by it.
+    """
     for name in BESIDE:
         source, target = work / name, data / name
-        if source.is_dir():
+        if source.is_dir() and not (name == CERTIFICATE and target.exists()):
             shutil.copytree(source, target, dirs_exist_ok=True)
         elif source.is_file() and not target.exists():
             shutil.copyfile(source, target)
@@ -266,7 +270,7 @@ def _put_beside(work: Path, data: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    with path.open("rb") as file:
+    with path.open("r+b") as file:  # Windows syncs nothing that is only read
         os.fsync(file.fileno())
 
 

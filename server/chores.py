@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
@@ -14,12 +15,15 @@ from server.actions.applying import prune_verdicts
 from server.attempts import prune_attempts
 from server.backups import Backups
 from server.changes import prune
+from server.files import is_hash
 from server.inbound.taking import prune_seen
 from server.links import prune_links
 from server.parts import Parts
+from server.references import is_referred_to
 from server.rules import fire_due
 from server.rules.timers import prune_timers
 from server.sessions import ended_sessions, prune_sessions
+from server.store import Reader
 from server.tables import history
 
 __all__ = ["Chores"]
@@ -30,6 +34,9 @@ PRESENCE_EVERY: Final = 30.0
 PRUNE_EVERY: Final = 24 * 3_600.0
 BACKUP_EVERY: Final = 60.0
 """How often it is asked whether a backup is due."""
+
+FILES_KEPT: Final = timedelta(days=7)
+"""How long a file may lie there before a record names it: a desktop may be away meanwhile."""
 
 _LOG = structlog.get_logger("server.chores")
 
@@ -84,6 +91,25 @@ class Chores:
         ):
             await store.write(account_id, prune)
             await store.write_bare(partial(_prune_seen, account_id, now))
+            await self._prune_files(account_id, now)
+
+    async def _prune_files(self, account_id: str, now: datetime) -> None:
+        """Forget files that no record names: of uploads that were broken off, or are of no use."""
+        store, count = self._parts.store, 0
+        before = (now - FILES_KEPT).timestamp()
+        for path in await asyncio.to_thread(
+            lambda: list(self._parts.files.standing(account_id, before))
+        ):
+            sha256 = path.name.partition(".")[0]
+            named = is_hash(sha256) and await store.read(account_id, partial(_is_named, sha256))
+            if not named:
+                await asyncio.to_thread(path.unlink, missing_ok=True)
+                count += 1
+        _log_pruned("files", count)
+
+
+def _is_named(sha256: str, reader: Reader) -> bool:
+    return is_referred_to(reader, sha256, lambda _reader, _record: True)
 
 
 def _versions(bare: Connection, accounts: tuple[str, ...]) -> dict[str, int]:

@@ -29,7 +29,7 @@ from server.lock import DirectoryLock
 from server.passwords import MIN_PASSWORD, hash_password
 from server.rows import email_key
 from server.store import Store, Transaction
-from server.tls import join_address, own_certificate, reachable_host
+from server.tls import certificate_of, join_address, own_certificate, reachable_host
 
 __all__ = [
     "CommandError",
@@ -58,7 +58,7 @@ def read_password(path: Path | None) -> str | None:
     if path is None:
         return None
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # as Windows writes it
     except UnicodeDecodeError:
         raise CommandError(f"{path} is not UTF-8") from None
     password = text.removesuffix("\n").removesuffix("\r")
@@ -77,7 +77,10 @@ def create(settings: Settings, *, name: str, email: str, password: str | None) -
     if not name.strip():
         raise CommandError("an account needs a name")
     _refuse_inhabited(settings)
+    if settings.certificate is not None:
+        certificate_of(settings)  # before anything is made: the link needs a good one
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    settings.data.chmod(0o700)  # it may have been there
     hashed = hash_password(password) if password is not None else None
     with DirectoryLock(settings.data):
         _refuse_inhabited(settings)  # another init may have been quicker
@@ -182,8 +185,10 @@ def link_address(settings: Settings, token: str) -> str:
         return f"{join_address(host, PROXY_PORT, '').rstrip('/')}?link={token}"
     if not settings.tls:
         return f"{join_address(settings.host, settings.port, '').rstrip('/')}?link={token}"
-    own = own_certificate(settings.data)
-    return f"{join_address(host, settings.port, own.fingerprint)}?link={token}"
+    certificate = certificate_of(settings)
+    assert certificate is not None
+    address = join_address(host, settings.port, certificate.pin).rstrip("/")
+    return f"{address}?link={token}"
 
 
 def needs_database(settings: Settings) -> None:

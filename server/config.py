@@ -106,7 +106,7 @@ def _from_file(data: Path, environ: Mapping[str, str]) -> dict[str, Any]:
     named = environ.get(f"{PREFIX}CONFIG")
     path = Path(named) if named else data / CONFIG_FILE
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         if named:
             raise ConfigError(f"{path} does not exist") from None

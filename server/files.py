@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
@@ -112,6 +113,16 @@ class FileStore:
     def place(self, account_id: str, sha256: str, media_type: str) -> Path:
         """Return where the file with this hash belongs; *media_type* is one of the allowed."""
         return self._folder(account_id, sha256) / f"{sha256}.{ALLOWED[media_type]}"
+
+    def standing(self, account_id: str, before: float) -> Iterator[Path]:
+        """Yield the account's files that have not changed since *before*, seconds of the epoch.
+
+        Those of uploads that were broken off are among them: their names are no hashes.
+        """
+        for path in sorted((self.root / account_id).glob("*/*")):
+            with contextlib.suppress(FileNotFoundError):  # another process was quicker
+                if path.stat().st_mtime < before:
+                    yield path
 
     def _folder(self, account_id: str, sha256: str) -> Path:
         return self.root / account_id / sha256[:2]

@@ -20,7 +20,7 @@ from server.journal import keep_journal
 from server.lock import DirectoryLock
 from server.outflow import LiveProtocol
 from server.store import Store
-from server.tls import Certificate, join_address, own_certificate, reachable_host
+from server.tls import Certificate, certificate_of, join_address, reachable_host
 
 __all__ = [
     "MAX_FRAME_IN",
@@ -49,7 +49,7 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
     Raises :class:`server.database.DatabaseProblem`, :class:`server.lock.InUse`,
     :class:`ConfigError` for what cannot be served, ``OSError`` for a port that is taken.
     """
-    certificate = _certificate(settings)
+    certificate = certificate_of(settings)
     with contextlib.ExitStack() as ends:
         if not settings.database_url:
             ends.enter_context(DirectoryLock(settings.data))
@@ -98,7 +98,7 @@ def address_line(settings: Settings, port: int, certificate: Certificate | None)
         return f"Deskbell serves http://{host}:{port}"
     host = settings.public_host or reachable_host(settings.host)
     shown = f"[{host}]" if ":" in host else host
-    address = join_address(host, port, certificate.fingerprint)
+    address = join_address(host, port, certificate.pin).rstrip("/")
     return f"Deskbell serves https://{shown}:{port} for colleagues: {address}"
 
 
@@ -159,18 +159,6 @@ async def take_no_more(servers: Iterable[asyncio.Server]) -> None:
                 loop.remove_reader(listener)
     for _ in range(4):  # accepted, a transport, its protocol told, the accepting task at its end
         await asyncio.sleep(0)
-
-
-def _certificate(settings: Settings) -> Certificate | None:
-    if not settings.tls:
-        return None
-    if settings.certificate is None or settings.certificate_key is None:
-        return own_certificate(settings.data)
-    given = Certificate(settings.certificate, settings.certificate_key)
-    for path in (given.certificate, given.key):
-        if not path.is_file():
-            raise ConfigError(f"{path} does not exist")
-    return given
 
 
 def _tls(config: uvicorn.Config, default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:

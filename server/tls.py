@@ -16,8 +16,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from server.config import ConfigError, Settings
+
 __all__ = [
     "Certificate",
+    "certificate_of",
     "fingerprint",
     "join_address",
     "own_certificate",
@@ -40,6 +43,16 @@ class Certificate:
         """SHA-256 of the certificate, 64 lower-case hexadecimal digits."""
         return fingerprint(self.certificate.read_text(encoding="ascii"))
 
+    @property
+    def pin(self) -> str:
+        """What a join address pins: the fingerprint, and nothing where an authority vouches.
+
+        Such a certificate is renewed every few weeks, which would lock everybody out.
+        """
+        text = self.certificate.read_text(encoding="ascii")
+        certificate = x509.load_pem_x509_certificate(text.encode("ascii"))
+        return self.fingerprint if certificate.issuer == certificate.subject else ""
+
 
 def fingerprint(pem: str) -> str:
     """Return the SHA-256 of the first certificate in *pem*; raises ``ValueError`` without one."""
@@ -48,6 +61,34 @@ def fingerprint(pem: str) -> str:
         certificate.public_bytes(serialization.Encoding.PEM).decode("ascii")
     )
     return hashlib.sha256(der).hexdigest()
+
+
+def certificate_of(settings: Settings) -> Certificate | None:
+    """Return what to serve with, ``None`` for no TLS: the one of the settings, else the own one.
+
+    Raises :class:`server.config.ConfigError` for one in the settings that cannot be served with.
+    """
+    if not settings.tls:
+        return None
+    if settings.certificate is None or settings.certificate_key is None:
+        return own_certificate(settings.data)
+    return _given(settings.certificate, settings.certificate_key)
+
+
+def _given(certificate: Path, key: Path) -> Certificate:
+    for path in (certificate, key):
+        if not path.is_file():
+            raise ConfigError(f"{path} does not exist")
+    made = Certificate(certificate, key)
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
+        made.fingerprint  # noqa: B018 - it raises where it cannot be read
+    except (OSError, ValueError) as error:  # an SSLError is an OSError
+        raise ConfigError(
+            f"certificate = {certificate} and certificate_key = {key} are no certificate with its"
+            f" key, both as PEM without a password: {error}"
+        ) from None
+    return made
 
 
 def own_certificate(data: Path) -> Certificate:

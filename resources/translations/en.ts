@@ -2218,6 +2218,10 @@
         <translation>Nothing was taken: it could not be read</translation>
     </message>
     <message>
+        <source>Nothing was taken: it is larger than 1 MB</source>
+        <translation>Nothing was taken: it is larger than 1 MB</translation>
+    </message>
+    <message>
         <source>Nothing was taken: its content type is not one of CloudEvents</source>
         <translation>Nothing was taken: its content type is not one of CloudEvents</translation>
     </message>

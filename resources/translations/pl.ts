@@ -2227,6 +2227,10 @@
         <translation>Nic nie przyjęto: nie dało się tego odczytać</translation>
     </message>
     <message>
+        <source>Nothing was taken: it is larger than 1 MB</source>
+        <translation>Nic nie przyjęto: jest większe niż 1 MB</translation>
+    </message>
+    <message>
         <source>Nothing was taken: its content type is not one of CloudEvents</source>
         <translation>Nic nie przyjęto: typ zawartości nie jest typem CloudEvents</translation>
     </message>

@@ -2218,6 +2218,10 @@
         <translation>Nada foi aceito: não foi possível ler</translation>
     </message>
     <message>
+        <source>Nothing was taken: it is larger than 1 MB</source>
+        <translation>Nada foi aceito: é maior que 1 MB</translation>
+    </message>
+    <message>
         <source>Nothing was taken: its content type is not one of CloudEvents</source>
         <translation>Nada foi aceito: o tipo de conteúdo não é de CloudEvents</translation>
     </message>

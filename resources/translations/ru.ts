@@ -2227,6 +2227,10 @@
         <translation>Ничего не принято: прочитать не удалось</translation>
     </message>
     <message>
+        <source>Nothing was taken: it is larger than 1 MB</source>
+        <translation>Ничего не принято: больше 1 МБ</translation>
+    </message>
+    <message>
         <source>Nothing was taken: its content type is not one of CloudEvents</source>
         <translation>Ничего не принято: тип содержимого не для CloudEvents</translation>
     </message>

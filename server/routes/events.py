@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from litestar import Response, post
+from litestar.exceptions import HTTPException
 
+from protocol.problems import FieldError
 from protocol.records import Sender
 from server.guard import sender_of
 from server.inbound.cloudevents import BadEvent, IncomingEvent, parse, take
@@ -41,7 +43,7 @@ MEDIA: Final = (
 async def post_events(request: AnyRequest) -> Response[bytes]:
     """Take the events: 202 when what follows from them is committed, or was before."""
     parts = parts_of(request)
-    body = await request.body()
+    body = await _body(parts, request)
     try:
         events = parse(dict(request.headers), body)
     except BadEvent as bad:
@@ -51,6 +53,18 @@ async def post_events(request: AnyRequest) -> Response[bytes]:
     await _take(parts, request, events)
     parts.metrics.events.labels("taken").inc(len(events))
     return empty_response(202)
+
+
+async def _body(parts: Parts, request: AnyRequest) -> bytes:
+    try:
+        return await request.body()
+    except HTTPException as error:
+        if error.status_code != 413:
+            raise
+        bad = BadEvent("too-large", FieldError(path="", detail=f"at most {MAX_JSON:,} bytes"))
+        parts.metrics.events.labels("refused").inc()
+        await _note_refused(parts, request, bad)
+        raise ProblemError(bad.problem_id, errors=bad.errors) from None
 
 
 async def _take(parts: Parts, request: AnyRequest, events: Sequence[IncomingEvent]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -26,7 +27,7 @@ __all__ = ["ROUTES"]
 
 CHUNK: Final = 64 * 1024
 
-_RANGE: Final = re.compile(r"bytes=(?P<first>\d*)-(?P<last>\d*)")
+_RANGE: Final = re.compile(r"bytes=(?P<first>[0-9]{0,15})-(?P<last>[0-9]{0,15})")
 
 _INERT: Final = {
     "Accept-Ranges": "bytes",
@@ -75,6 +76,8 @@ async def put_file(request: AnyRequest, sha256: FromPath[str]) -> Response[bytes
     if not right:
         error = FieldError(path="sha256", detail="the file has another hash")
         raise ProblemError("bad-input", errors=[error])
+    if known is not None:  # somebody is about to name it: it is not forgotten meanwhile
+        await asyncio.to_thread(os.utime, known.path)
     return empty_response(201 if known is None else 200)
 
 
@@ -145,7 +148,8 @@ def _wanted(header: str, file: StoredFile) -> tuple[int, int]:
     if asked is None or (asked["first"], asked["last"]) == ("", ""):
         return whole
     if not asked["first"]:
-        return max(0, file.size - int(asked["last"])), file.size - 1
+        last = int(asked["last"])
+        return (max(0, file.size - last), file.size - 1) if last else whole
     first = int(asked["first"])
     last = min(int(asked["last"] or file.size), file.size - 1)
     if first > last:

@@ -7,7 +7,15 @@ from datetime import timedelta
 
 import pytest
 
-from server.attempts import EVERYWHERE, LIMIT, begin_attempt, forgive, network_of, prune_attempts
+from server.attempts import (
+    ANYBODY,
+    EVERYWHERE,
+    LIMIT,
+    begin_attempt,
+    forgive,
+    network_of,
+    prune_attempts,
+)
 from server.store import Store
 from tests.factory import TickingClock
 
@@ -44,6 +52,16 @@ def test_others_are_not_held_up(attempt: Callable[..., int | None]) -> None:
     assert attempt() is not None
     assert attempt(email="ewa@example.com") is None
     assert attempt(address="10.0.0.2") is None
+
+
+def test_one_machine_does_not_try_a_password_on_everybody(
+    attempt: Callable[..., int | None], clock: TickingClock
+) -> None:
+    for number in range(ANYBODY):
+        assert attempt(email=f"made-up-{number}@example.com") is None
+        clock.forward(timedelta(seconds=1))
+    assert attempt(email="one-more@example.com") == 800
+    assert attempt(email="one-more@example.com", address="10.0.0.2") is None
 
 
 def test_a_thousand_machines_guess_no_faster(store: Store, clock: TickingClock) -> None:

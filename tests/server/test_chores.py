@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -138,3 +140,25 @@ async def test_what_only_grew_is_forgotten_after_its_time(
 def _fired(store: Store) -> int:
     query = select(func.count()).where(timer.c.done_at.is_not(None))
     return store.read_bare_now(lambda bare: bare.execute(query).scalar_one())
+
+
+async def test_files_that_no_record_names_are_forgotten_after_a_week(
+    store: Store, shop: Shop, tmp_path: Path, clock: TickingClock
+) -> None:
+    async with running(store, tmp_path, shop=shop) as server:
+        files = server.parts.files
+        named, unnamed, fresh = (hashlib.sha256(text).hexdigest() for text in (b"1", b"2", b"3"))
+        shop.put(factory.document(file=named))
+        week_ago = (clock() - timedelta(days=7, minutes=1)).timestamp()
+        for hash_, at in ((named, week_ago), (unnamed, week_ago), (fresh, clock().timestamp())):
+            arriving = files.begin(shop.account_id, hash_)
+            place = files.place(shop.account_id, hash_, "text/plain")
+            arriving._file.close()
+            arriving.path.rename(place)
+            os.utime(place, (at, at))
+        broken = files.begin(shop.account_id, named)
+        broken._file.close()
+        os.utime(broken.path, (week_ago, week_ago))
+        await pruned(server, timedelta(), clock)
+        kept = {path.stem for path in files.root.rglob("*") if path.is_file()}
+        assert kept == {named, fresh}

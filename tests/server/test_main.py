@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+import stat
+import subprocess
+import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -13,9 +17,12 @@ import pytest
 
 from protocol.records import Role, Sender, User
 from server.__main__ import main
+from server.commands import read_password
+from server.config import load_settings
 from server.links import find_key, find_link, link_token
 from server.lock import DirectoryLock
 from server.store import Store
+from server.tls import own_certificate
 
 
 class Terminal:
@@ -325,3 +332,67 @@ def test_a_secret_has_no_option_on_the_command_line() -> None:
         with pytest.raises(SystemExit) as ended:
             main(["serve", "--data", "x", option, "secret"])
         assert ended.value.code == 2
+
+
+def test_a_link_pins_the_certificate_that_is_served(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.init()
+    other = own_certificate(tmp_path / "other")
+    monkeypatch.setenv("DESKBELL_CERTIFICATE", str(other.certificate))
+    monkeypatch.setenv("DESKBELL_CERTIFICATE_KEY", str(other.key))
+    assert other.fingerprint in terminal.run("users", "link", "ana@example.com")[-1]
+
+
+@pytest.mark.posix
+def test_nobody_else_reads_what_a_server_keeps(terminal: Terminal) -> None:
+    """Also where the directory was there before."""
+    terminal.data.mkdir(mode=0o755)
+    terminal.init()
+    assert stat.S_IMODE(terminal.data.stat().st_mode) == 0o700
+    assert stat.S_IMODE((terminal.data / "deskbell.db").stat().st_mode) == 0o600
+
+
+def test_a_password_as_windows_writes_it_down(terminal: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "bom"
+    file.write_bytes("\ufeffcorrect horse battery\r\n".encode())
+    assert read_password(file) == "correct horse battery"
+    terminal.data.mkdir()
+    (terminal.data / "deskbell.toml").write_bytes("\ufeffport = 8999\n".encode())
+    assert load_settings(terminal.data, environ={}).port == 8999
+
+
+def test_names_of_any_letters_are_printed_where_the_system_has_few(tmp_path: Path) -> None:
+    """A Windows code page; the account must not be made and then not be told of."""
+    words = ("init", "--account", "Мастерская", "--admin", "ana@example.com")
+    done = subprocess.run(
+        [sys.executable, "-m", "server", *words, "--data", str(tmp_path / "shop")],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Мастерская" in done.stdout.decode("utf-8")
+
+
+def test_a_move_takes_its_target_from_the_environment(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A password on a command line is in the list of processes, and in a history."""
+    terminal.init()
+    terminal.run("migrate-to", "--from-variable", "TARGET", code=1)
+    assert "TARGET is not set" in terminal.error
+    monkeypatch.setenv("TARGET", f"sqlite:///{tmp_path / 'new.db'}")
+    said = terminal.run("migrate-to", "--from-variable", "TARGET")
+    assert any(line.startswith("user: 1 rows") for line in said)
+
+
+def test_a_restore_leaves_the_certificate_that_is_there(terminal: Terminal, tmp_path: Path) -> None:
+    """Every desktop knows the server by it."""
+    terminal.init()
+    file = tmp_path / "shop.backup"
+    terminal.run("backup", str(file))
+    shutil.rmtree(terminal.data / "tls")
+    kept = own_certificate(terminal.data).fingerprint
+    terminal.run("restore", str(file))
+    assert own_certificate(terminal.data).fingerprint == kept

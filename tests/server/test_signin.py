@@ -143,6 +143,19 @@ async def test_a_one_time_link_sets_the_password_and_signs_in(server: Running) -
     assert by_password.status_code == 201
 
 
+async def test_a_password_set_by_a_link_ends_every_older_session(server: Running) -> None:
+    """It is the way for a password that was lost, or that somebody else has."""
+    thief = (await sign_in(server, email=email(server))).json()["token"]
+    assert (await server.ask("GET", "/v1/changes?since=0", token=thief)).status_code == 200
+    link = invited(server, "member")
+    answer = await sign_in(server, link=link, password="a fresh password")
+    assert answer.status_code == 201
+    refused = await server.ask("GET", "/v1/changes?since=0", token=thief)
+    assert (refused.status_code, kind(refused)) == (401, "session-revoked")
+    mine = answer.json()["token"]
+    assert (await server.ask("GET", "/v1/changes?since=0", token=mine)).status_code == 200
+
+
 async def test_a_link_is_taken_once_by_two_at_the_same_time(server: Running) -> None:
     link = invited(server)
     answers = await asyncio.gather(

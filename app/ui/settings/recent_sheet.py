@@ -145,6 +145,7 @@ def _refusal(one: SenderEvent) -> str:
         return words.format(field=one.path)
     words_of = {
         "foreign-event": translate("Settings", "Nothing was taken: this is no CloudEvent"),
+        "too-large": translate("Settings", "Nothing was taken: it is larger than 1 MB"),
         "unsupported-media-type": translate(
             "Settings", "Nothing was taken: its content type is not one of CloudEvents"
         ),

@@ -100,7 +100,9 @@ async def test_a_wrong_type_of_a_field_is_named(server: Running, key: str) -> No
 
 async def test_over_1_mb_is_413_and_1_mb_is_not(server: Running, key: str) -> None:
     told = msgspec.json.encode(event())
-    assert (await post(server, told.ljust(1_000_001), key)).status_code == 413
+    answer = await post(server, told.ljust(1_000_001), key)
+    assert answer.status_code == 413
+    assert answer.json()["errors"] == [{"path": "", "detail": "at most 1,000,000 bytes"}]
     assert counts(server) == (0, 0)
     assert (await post(server, told.ljust(1_000_000), key)).status_code == 202
 

@@ -80,7 +80,13 @@ async def test_parts_of_it(server: Running, asked: str, first: int, last: int) -
     assert answer.headers["content-range"] == f"bytes {first}-{last}/{len(BODY)}"
 
 
-@pytest.mark.parametrize("asked", ["bytes=9-5", f"bytes={10**9}-", "lines=1-2", "bytes=-", "x"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("bytes=9-5", f"bytes={10**9}-", "lines=1-2", "bytes=-", "x", "bytes=-0"),
+        f"bytes={'9' * 5_000}-",
+    ],
+)
 async def test_a_range_that_makes_no_sense_gets_all_of_it(server: Running, asked: str) -> None:
     await put(server)
     server.shop.put(factory.document(file=HASH))
