@@ -6,7 +6,6 @@ from __future__ import annotations
 from app.early import resume  # before everything else, which it spares the collector
 
 # isort: on
-import signal
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -248,6 +247,7 @@ class _Desktop:
 
         import qasync
 
+        from app.ui.end_signals import EndSignals
         from app.ui.stalls import StallMeter
 
         StallMeter(self._application)
@@ -255,7 +255,7 @@ class _Desktop:
         asyncio.set_event_loop(self._loop)
         self._instance.listen(self._asked)
         self._application.listen(self._asked)
-        self._signals = _Signals(self._doorway.quit)
+        self._signals = EndSignals(self._doorway.quit)
         stage = self._stage()
         program = self._program(stage)
         run = program.run(lambda: self._open(program), self._beginning(program))
@@ -354,33 +354,6 @@ class _Desktop:
         file = config_folder() / "deskbell.png"
         drawn = brand(_ICON_SIZE).save(str(file), "PNG")
         return file if drawn or file.exists() else None
-
-
-class _Signals(QObject):
-    """Ctrl+C and SIGTERM quit as the menu does; Python alone would wait for Qt to return."""
-
-    def __init__(self, quit_: Callable[[], None]) -> None:
-        import socket
-
-        from PySide6.QtCore import QSocketNotifier
-
-        super().__init__()
-        self._quit = quit_
-        ours, theirs = socket.socketpair()
-        for end in (ours, theirs):
-            end.setblocking(False)
-        self._ends = (ours, theirs)
-        signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-        for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
-            if number := getattr(signal, name, None):
-                signal.signal(number, lambda *_: None)
-        self._notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._came)
-
-    def _came(self) -> None:
-        with suppress(BlockingIOError):
-            self._ends[0].recv(64)
-        self._quit()
 
 
 def _resource(folder: str, name: str) -> Path:
