@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from operator import attrgetter
+from types import NoneType
 from typing import Any, Final, NamedTuple
+
+import msgspec
 
 from app.models.center import PLACE_BITS, TOPICS
 from app.models.instants import to_ms
@@ -14,7 +17,11 @@ from app.models.schema import SEARCHED, plain_types
 from app.models.search import WORDS_OF
 from protocol.records import RECORD_TYPES, Record, indexed_fields
 
-__all__ = ["RECORD_SQL", "Ready", "RecordSql", "place_of", "ready"]
+__all__ = ["RECORD_SQL", "STROKE", "Ready", "RecordSql", "place_of", "ready"]
+
+STROKE: Final = 100
+"""Rows that are inserted by one statement: the interpreter's lock is given up and taken again with
+each, which other threads feel, and are felt by (P7, P8)."""
 
 _LATEST: Final = (TOPICS >> PLACE_BITS) - 1
 _WITHIN: Final = (1 << PLACE_BITS) - 1
@@ -38,6 +45,8 @@ class RecordSql(NamedTuple):
     """Finds rows by a JSON list of ids: id, n, words where searched, in_group."""
     insert: str
     """version, the fields, body, words, in_group, id, n."""
+    insert_many: str
+    """The same for :data:`STROKE` rows, one after the other."""
     update: str
 
     def values(self, record: Record) -> list[Any]:
@@ -49,22 +58,42 @@ class RecordSql(NamedTuple):
         return row
 
 
-def _converter(name: str, field: str) -> Callable[[Any], Any] | None:
-    """Return what makes a plain integer or string of a field; others are taken as they are.
+def _plain(cls: type[Record], field: str) -> str:
+    """Return the path that reads *field* as a plain integer or string, where one attribute does.
 
-    SQLite's driver would take them too, after asking each one whether it can adapt itself.
+    SQLite's driver would take a flag or a choice too, after asking whether it can adapt itself.
     """
-    types = plain_types(RECORD_TYPES[name], field)
+    types = plain_types(cls, field)
+    if NoneType in types:
+        return field
+    if bool in types:
+        return f"{field}.real"
+    return f"{field}._value_" if _choices(types) else field
+
+
+def _converter(cls: type[Record], field: str) -> Callable[[Any], Any] | None:
+    """Return what makes a plain integer or string of what :func:`_plain` could not."""
+    types = plain_types(cls, field)
     if datetime in types:
         return to_ms
+    if NoneType not in types:
+        return None
     if bool in types:
         return int
-    enums = [one for one in types if isinstance(one, type) and issubclass(one, StrEnum)]
-    return attrgetter("value") if enums else None
+    return attrgetter("value") if _choices(types) else None
+
+
+def _choices(types: Iterable[object]) -> bool:
+    return any(isinstance(one, type) and issubclass(one, StrEnum) for one in types)
+
+
+def _marks(count: int) -> str:
+    return f"({', '.join('?' * count)})"
 
 
 def _made(name: str) -> RecordSql:
-    fields = indexed_fields(RECORD_TYPES[name])
+    cls = RECORD_TYPES[name]
+    fields = indexed_fields(cls)
     searched, grouped = name in SEARCHED, name == "notification"
     extra = (["words"] if searched else []) + (["in_group"] if grouped else [])
     columns = ["version", *(f'"{field}"' for field in fields), "body", *extra]
@@ -74,7 +103,7 @@ def _made(name: str) -> RecordSql:
         converted=tuple(
             (place, convert)
             for place, field in enumerate(fields, 1)
-            if (convert := _converter(name, field)) is not None
+            if (convert := _converter(cls, field)) is not None
         ),
         searched=searched,
         known=(
@@ -83,7 +112,11 @@ def _made(name: str) -> RecordSql:
         ),
         insert=(
             f'INSERT INTO "{name}" ({", ".join([*columns, "id", "n"])})'
-            f" VALUES ({', '.join('?' * (len(columns) + 2))})"
+            f" VALUES {_marks(len(columns) + 2)}"
+        ),
+        insert_many=(
+            f'INSERT INTO "{name}" ({", ".join([*columns, "id", "n"])})'
+            f" VALUES {', '.join([_marks(len(columns) + 2)] * STROKE)}"
         ),
         update=(
             f'UPDATE "{name}" SET {", ".join(f"{column} = ?" for column in columns)}'
@@ -92,17 +125,18 @@ def _made(name: str) -> RecordSql:
     )
 
 
-def _getter(fields: Sequence[str]) -> Callable[[Record], tuple[Any, ...]]:
+def _getter(cls: type[Record]) -> Callable[[Record], tuple[Any, ...]]:
+    fields = indexed_fields(cls)
     if not fields:  # attrgetter with one name alone gives the value itself, not a tuple
         return lambda record: (record.version,)
-    return attrgetter("version", *fields)
+    return attrgetter("version", *(_plain(cls, field) for field in fields))
 
 
 RECORD_SQL: Final[Mapping[str, RecordSql]] = {name: _made(name) for name in RECORD_TYPES}
-_GETTERS: Final = {name: _getter(made.fields) for name, made in RECORD_SQL.items()}
+_GETTERS: Final = {name: _getter(cls) for name, cls in RECORD_TYPES.items()}
 
 
-class Ready(NamedTuple):
+class Ready(msgspec.Struct, frozen=True, gc=False):
     """A record with all that can be worked out before the file is locked."""
 
     record: Record

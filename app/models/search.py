@@ -16,13 +16,14 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import Connection
 
 from app.models.schema import BEGINNINGS, BEGUN, search_table
 from protocol.kinds import KINDS
 from protocol.records import Client, Message, Notification, Phone, User
 
-__all__ = ["WORDS_OF", "find", "forget", "index", "normalise", "number_ends"]
+__all__ = ["WORDS_OF", "find", "forget", "index", "index_stored", "normalise", "number_ends"]
 
 SHORTEST_TERM: Final = 3
 """Shorter words are read for in what the longer ones find: the index starts at three letters."""
@@ -61,6 +62,8 @@ _TERM = re.compile(r"[^\W_]+")
 _APART: Final = r"[\x00-/:-@\[-`{-\x7f]"
 """Where the index parts words: whatever of ASCII is neither a letter nor a digit."""
 _NOT_DIGITS = re.compile(r"[^0-9]+")
+_DIGITS_ALONE: Final = {code: None for code in range(128) if not chr(code).isdecimal()}
+"""What leaves the digits of an ASCII text, sooner than the pattern does."""
 _NUMBER = re.compile(r"\+?\d[\d\s()./\-]{3,}\d")
 
 
@@ -91,7 +94,7 @@ def number_ends(text: str) -> str:
     """
     plain = text.removeprefix("+")
     if not (plain.isascii() and plain.isdecimal()):
-        plain = _NOT_DIGITS.sub("", text)
+        plain = plain.translate(_DIGITS_ALONE) if plain.isascii() else _NOT_DIGITS.sub("", plain)
     digits = plain[:LONGEST_NUMBER]
     length = len(digits)
     if length > NATIONAL:
@@ -155,6 +158,18 @@ def index(connection: Connection, type_: str, rows: list[tuple[int, str]]) -> No
         connection.exec_driver_sql(
             f"INSERT INTO {search_table(type_)} (rowid, words) VALUES (?, ?)", sorted(rows)
         )
+
+
+def index_stored(connection: Connection, type_: str, places: list[int]) -> None:
+    """Make the new rows at *places* findable, by the words that were just written there.
+
+    In one statement, which leaves the interpreter to other threads for as long as it runs.
+    """
+    connection.exec_driver_sql(
+        f'INSERT INTO {search_table(type_)} (rowid, words) SELECT n, words FROM "{type_}"'
+        " WHERE n IN (SELECT value FROM json_each(?)) ORDER BY n",
+        (msgspec.json.encode(places).decode(),),
+    )
 
 
 def forget(connection: Connection, type_: str, rows: list[tuple[int, str]]) -> None:

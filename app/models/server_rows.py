@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from app.models import search
 from app.models.center import TOPICS, Center
 from app.models.instants import to_ms
-from app.models.record_sql import RECORD_SQL, Ready, RecordSql
+from app.models.record_sql import RECORD_SQL, STROKE, Ready, RecordSql
 from protocol.records import Notification, NotificationState
 
 __all__ = ["MANY", "ServerRows"]
@@ -69,17 +70,24 @@ class ServerRows:
         rows.sort(key=_LAST)  # what is written side by side dirties fewer pages
         self.connection.exec_driver_sql("SAVEPOINT many")
         try:
-            self.connection.exec_driver_sql(sql.insert, rows)
+            self._insert(sql, rows)
         except IntegrityError:
             self.connection.exec_driver_sql("ROLLBACK TO many")
             return False
         finally:
             self.connection.exec_driver_sql("RELEASE many")
         if sql.searched:
-            index = len(sql.fields) + 2
-            search.index(self.connection, sql.type, [(row[-1], row[index]) for row in rows])
+            search.index_stored(self.connection, sql.type, [row[-1] for row in rows])
         self._note_many(by_id, groups)
         return True
+
+    def _insert(self, sql: RecordSql, rows: Sequence[tuple[Any, ...]]) -> None:
+        whole = len(rows) - len(rows) % STROKE
+        for start in range(0, whole, STROKE):
+            values = tuple(chain.from_iterable(rows[start : start + STROKE]))
+            self.connection.exec_driver_sql(sql.insert_many, values)
+        if whole < len(rows):
+            self.connection.exec_driver_sql(sql.insert, list(rows[whole:]))
 
     def _note_many(self, by_id: Mapping[str, Ready], groups: Mapping[str, int]) -> None:
         """Note what new rows of notifications change."""
@@ -180,7 +188,8 @@ class ServerRows:
             last = self.connection.exec_driver_sql("SELECT max(number) FROM topic").scalar() or 0
             added = {name: last + place for place, name in enumerate(missing, 1)}
             self.connection.exec_driver_sql(
-                "INSERT INTO topic (name, number) VALUES (?, ?)", list(added.items())
+                "INSERT INTO topic (name, number) SELECT value, ? + key FROM json_each(?)",
+                (last + 1, _json(missing)),
             )
             numbers.update(added)
             self._met.update(TOPICS | number for number in added.values())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 
-from app.models import queries
+from app.models import queries, search
 from app.models.bulk import Bulk
 from app.models.changes import Changes, Outcome
+from app.models.record_sql import STROKE
 from app.models.snapshot import CHUNK
 from app.models.store import Store
 from protocol.mutations import FinishNotification
@@ -163,3 +165,25 @@ def test_the_worker_sees_that_the_mirror_was_replaced(
     assert bulk.apply(account.page(account.version)).whole
     bulk.close()
     assert contents(store) == account.records
+
+
+@pytest.mark.parametrize("count", [99, STROKE, 2 * STROKE + 64])
+def test_a_page_is_written_whole_however_it_falls_into_strokes(
+    store: Store, account: FakeAccount, me: str, count: int
+) -> None:
+    account.put(
+        *(
+            factory.notification(
+                user_id=me, topic=f"client:{n % 70}", params={"client": f"Ana {n:03}"}
+            )
+            for n in range(count)
+        )
+    )
+    for page in account.snapshot(size=CHUNK):
+        store.apply_snapshot(page)
+    assert store.apply(account.page(store.cursor)).whole
+    assert contents(store) == account.records
+    assert_sound(store)
+    for n in (0, count - 1):
+        find = partial(search.find, type_="notification", text=f"ana {n:03}", limit=5)
+        assert len(store.read(find)) == 1
