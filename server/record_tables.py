@@ -74,7 +74,8 @@ _notification = _record(
     Column("needs_me", Boolean, nullable=False),
     moment("snoozed_until", null=True),
     identity("subject_id", null=True),
-    indexes=(("user_id", "created_at", "id"), ("subject_id",)),
+    # a snapshot counts and sifts by the last two without reading a single body (P7)
+    indexes=(("user_id", "created_at", "id", "state", "needs_me"), ("subject_id",)),
 )
 _preference = _record("preference", identity("user_id"), words("kind"))
 Index(
