@@ -116,7 +116,7 @@ class ServerProcess:
     def __init__(
         self, log_file: Path, command: Sequence[str] | None = None, *, lasting: bool = False
     ) -> None:
-        """Write its log into *log_file*; a *lasting* one does not end with this program."""
+        """Write its log into *log_file*; only a *lasting* one outlives this program."""
         self._lasting = lasting
         self.command = list(command or server_command())
         self._log_file = log_file
@@ -130,12 +130,13 @@ class ServerProcess:
 
     def start(self, *arguments: str) -> None:
         """Start it; raises :class:`ServerStartFailed`."""
+        bound = [] if self._lasting else ["--until-eof"]
         try:
             self._log_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             with self._log_file.open("ab") as log_stream:
                 self._process = subprocess.Popen(
-                    [*self.command, *arguments],
-                    stdin=subprocess.DEVNULL,
+                    [*self.command, *arguments, *bound],
+                    stdin=subprocess.DEVNULL if self._lasting else subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=log_stream,
                     **(_OF_ITS_OWN if self._lasting else {}),
@@ -170,7 +171,10 @@ class ServerProcess:
         process, self._process = self._process, None
         if process is None:
             return
-        process.terminate()
+        if process.stdin is not None:
+            process.stdin.close()
+        if process.stdin is None or sys.platform != "win32":
+            process.terminate()  # on Windows it would be killed before it ended what it started
         try:
             process.wait(STOPPED_WITHIN)
         except subprocess.TimeoutExpired:

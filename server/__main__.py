@@ -124,14 +124,14 @@ def _serve(options: argparse.Namespace) -> int:
     settings = _settings(options, given)
     needs_database(settings)
     open_log(settings.log_level)
-    serve(settings, lambda line: print(line, flush=True))
+    serve(settings, lambda line: print(line, flush=True), until_eof=options.until_eof)
     return 0
 
 
 def _demo(options: argparse.Namespace) -> int:
     from server.demo import run
 
-    return int(run(options.data, options.port))
+    return int(run(options.data, options.port, until_eof=options.until_eof))
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -233,6 +233,12 @@ def _declare_serve(commands: Commands) -> None:
     serve.add_argument("--behind-proxy", action="store_true", default=None, help="a proxy ends TLS")
     demo = _command(commands, "demo", _demo, "play a shop's day against a server of its own")
     demo.add_argument("--port", type=int, default=0)
+    for lasting in (serve, demo):
+        lasting.add_argument(
+            "--until-eof",
+            action="store_true",
+            help="end with standard input too: for a program that leaves no server behind",
+        )
 
 
 def _declare_care(commands: Commands) -> None:

@@ -21,6 +21,7 @@ from server.demo_shop.memory import FILE, Memory, load_memory, new_memory, save_
 from server.demo_shop.opening import make_database, open_shop
 from server.demo_shop.staff import ANA
 from server.demo_shop.steps import Done, Step
+from server.parent import when_gone
 
 __all__ = ["PACE", "run", "run_demo"]
 
@@ -30,8 +31,10 @@ PACE: Final = 4.0
 Say = Callable[[str], None]
 
 
-def run(data_dir: Path, port: int = 0) -> int:
+def run(data_dir: Path, port: int = 0, *, until_eof: bool = False) -> int:
     """Play until SIGTERM or Ctrl+C, saying on standard output where and what; return 0.
+
+    With *until_eof* it ends with standard input too.
 
     One line for each thing a program may want to know::
 
@@ -48,6 +51,8 @@ def run(data_dir: Path, port: int = 0) -> int:
         number = getattr(signal, name, None)
         if number is not None:
             signal.signal(number, lambda *_: stop.set())
+    if until_eof:
+        when_gone(stop.set)
     run_demo(data_dir, port, stop=stop, say=_say)
     return 0
 

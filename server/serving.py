@@ -19,6 +19,7 @@ from server.config import ConfigError, Settings
 from server.journal import keep_journal
 from server.lock import DirectoryLock
 from server.outflow import LiveProtocol
+from server.parent import when_gone
 from server.store import Store
 from server.tls import Certificate, certificate_of, join_address, reachable_host
 
@@ -43,8 +44,10 @@ GOODBYE_SECONDS: Final = 5
 BACKLOG: Final = 2_048
 
 
-def serve(settings: Settings, say: Callable[[str], None]) -> None:
+def serve(settings: Settings, say: Callable[[str], None], *, until_eof: bool = False) -> None:
     """Serve until SIGTERM or SIGINT; *say* is called once, with the address, when ready.
+
+    With *until_eof* also until standard input ends.
 
     Raises :class:`server.database.DatabaseProblem`, :class:`server.lock.InUse`,
     :class:`ConfigError` for what cannot be served, ``OSError`` for a port that is taken.
@@ -63,6 +66,8 @@ def serve(settings: Settings, say: Callable[[str], None]) -> None:
         app = create_app(parts)
         line = address_line(settings, listener.getsockname()[1], certificate)
         server = LiveServer(configured(app, settings, certificate), ready=lambda: say(line))
+        if until_eof:
+            when_gone(server.end)
         with contextlib.suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
 
@@ -121,6 +126,10 @@ class LiveServer(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, *, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+
+    def end(self) -> None:
+        """Stop to serve soon; any thread may say so."""
+        self.should_exit = True
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start to serve, then say so."""

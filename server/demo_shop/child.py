@@ -49,8 +49,8 @@ class Child:
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         self._log = (folder / LOG_FILE).open("ab")
         self._process = subprocess.Popen(
-            [*_program(), "serve", "--data", str(folder), "--port", str(port)],
-            stdin=subprocess.DEVNULL,
+            [*_program(), "serve", "--data", str(folder), "--port", str(port), "--until-eof"],
+            stdin=subprocess.PIPE,  # ends with this process, however that ends
             stdout=subprocess.PIPE,
             stderr=self._log,
             env=_environment(),
@@ -81,8 +81,9 @@ class Child:
 
     def stop(self) -> None:
         """End it, politely first."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
         if self.alive():
-            self._process.terminate()
             try:
                 self._process.wait(STOPPED_WITHIN)
             except subprocess.TimeoutExpired:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 import urllib.request
@@ -117,6 +118,32 @@ def test_a_talkative_server_never_waits_for_a_reader(tmp_path: Path) -> None:
     while not (tmp_path / "done").exists():
         assert time.monotonic() < ends
         time.sleep(0.02)
+    process.stop()
+
+
+def test_a_server_that_does_not_last_hears_that_this_program_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = (
+        "import sys; print('http://127.0.0.1:1', sys.argv[-1], flush=True)\n"
+        f"sys.stdin.read(); open({str(tmp_path / 'told')!r}, 'w').close()"
+    )
+    monkeypatch.setattr(subprocess.Popen, "terminate", lambda _: None)  # as if there were none
+    process = fake(tmp_path, script)
+    process.start("serve")
+    assert process.line(10).split() == ["http://127.0.0.1:1", "--until-eof"]
+    process.stop()
+    assert (tmp_path / "told").exists()
+
+
+def test_a_lasting_server_hears_nothing_of_it(tmp_path: Path) -> None:
+    script = (
+        "import sys, time; print(sys.argv[-1], len(sys.stdin.read()), flush=True); time.sleep(60)"
+    )
+    process = ServerProcess(tmp_path / "log", [sys.executable, "-c", script], lasting=True)
+    process.start("serve")
+    assert process.line(10).split() == ["serve", "0"]
+    assert process.running
     process.stop()
 
 

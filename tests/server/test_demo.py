@@ -29,6 +29,8 @@ from server.demo_shop.memory import FILE, load_memory, new_memory, save_memory
 from server.demo_shop.staff import ANA, COLLEAGUES
 from server.demo_shop.steps import Done, Step, Told, cloud_event
 from server.inbound.cloudevents import parse
+from server.lock import DirectoryLock, InUse
+from tests.services import wait_until
 
 NOW = datetime(2026, 3, 3, 10, 42, tzinfo=UTC)
 BATCH = {"content-type": "application/cloudevents-batch+json"}
@@ -163,11 +165,13 @@ def test_what_lies_in_the_current_folder_is_not_run(
 
 
 @contextmanager
-def _playing(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Callable[[str], list[str]]]]:
+def _playing(
+    folder: Path, *options: str, stdin: int | None = None
+) -> Iterator[tuple[subprocess.Popen[str], Callable[[str], list[str]]]]:
     """Run the demo as a process, and say how to wait for a line of its output."""
-    command = [sys.executable, "-m", "server", "demo", "--data", str(folder)]
+    command = [sys.executable, "-m", "server", "demo", "--data", str(folder), *options]
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, encoding="utf-8", creationflags=NEW_GROUP
+        command, stdin=stdin, stdout=subprocess.PIPE, encoding="utf-8", creationflags=NEW_GROUP
     )
     assert process.stdout is not None
     output = process.stdout
@@ -199,6 +203,35 @@ def _records(address: str, password: str) -> list[object]:
     page = msgspec.json.decode(answer.content, type=Page)
     assert not page.more
     return [decode_record(json.loads(bytes(raw))["type"], bytes(raw)) for raw in page.records]
+
+
+@pytest.mark.timeout(180)
+def test_a_demo_that_is_killed_takes_its_server_with_it(tmp_path: Path) -> None:
+    with _playing(tmp_path / "shop") as (process, wait_for):
+        wait_for("address")
+        with pytest.raises(InUse), DirectoryLock(tmp_path / "shop"):
+            pass
+        process.kill()
+        process.wait()
+        wait_until(lambda: _is_free(tmp_path / "shop"), 30, "nobody serves the shop")
+
+
+def _is_free(folder: Path) -> bool:
+    try:
+        with DirectoryLock(folder):
+            return True
+    except InUse:
+        return False
+
+
+@pytest.mark.timeout(180)
+def test_the_demo_ends_with_its_parent(tmp_path: Path) -> None:
+    with _playing(tmp_path / "shop", "--until-eof", stdin=subprocess.PIPE) as (process, wait_for):
+        wait_for("address")
+        assert process.stdin is not None
+        process.stdin.close()
+        assert process.wait(60) == 0
+        assert _is_free(tmp_path / "shop")
 
 
 @pytest.mark.timeout(180)
