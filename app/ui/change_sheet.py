@@ -15,7 +15,7 @@ from app.ui.center.times import Times
 from app.ui.change_words import change_words
 from app.ui.components.button import Button
 from app.ui.components.label import Hairline, PlainLabel
-from app.ui.components.sheet import Sheet, SheetArea
+from app.ui.components.sheet import Sheet
 from app.ui.fonts import SEMIBOLD
 from app.ui.ground import Ground
 from app.ui.theme import theme
@@ -50,9 +50,7 @@ class ChangeSheet(Sheet):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().scaled(12))
         self._rows.setContentsMargins(0, 0, theme().scaled(8), 0)
-        holder = QWidget()
-        holder.setLayout(self._rows)
-        self.body.addWidget(SheetArea(holder, _WIDTH))
+        self.body.addLayout(self._rows)
         self._stop: Callable[[], None] = store.listen(self._committed)
         self.destroyed.connect(self._stop)
         self.fill()

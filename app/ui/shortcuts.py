@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.ui.components.field import KeyCap
 from app.ui.components.label import PlainLabel
-from app.ui.components.sheet import Sheet, SheetArea
+from app.ui.components.sheet import Sheet
 from app.ui.fonts import SEMIBOLD
 from app.ui.keys import SHORTCUTS, sections, title, written
 from app.ui.theme import theme
@@ -43,7 +43,7 @@ class ShortcutSheet(Sheet):
                 grid.addWidget(PlainLabel(title(shortcut.id), parent=holder), row, 0)
                 grid.addWidget(_caps(shortcut.keys, holder), row, 1, Qt.AlignmentFlag.AlignRight)
             row += 1
-        self.body.addWidget(SheetArea(holder, _WIDTH))
+        self.body.addWidget(holder)
 
 
 def _caps(keys: tuple[str, ...], parent: QWidget) -> QWidget:

@@ -74,7 +74,7 @@ class WelcomeSheet(Sheet):
         self._tried, self._seen = True, self._ground.health.state.toasted
         self._say(translate("Welcome", "The test is on its way…"))
         self._ground.outside.test_toast()
-        self._ground.outside.now("send_test", SendTest(id=new_id()), self._answered)
+        self._ground.outside.now("send_test", SendTest(id=new_id()), self.heard(self._answered))
 
     def _answered(self, answer: MutationResult | Trouble) -> None:
         if isinstance(answer, Trouble):

@@ -233,9 +233,13 @@ class Windows(QObject):
         sheet = WelcomeSheet(self.window, self._person[0], self._ground)
         sheet.show_health(self._ground.health.state)
         self._welcome = sheet
+        sheet.closed.connect(self._welcomed)
         self._ground.outside.test_toast()
         self.show_window()
         sheet.open()
+
+    def _welcomed(self) -> None:
+        self._welcome = None
 
     def pages(self) -> list[CenterPage]:
         """Return the lists on the screen."""
@@ -243,14 +247,10 @@ class Windows(QObject):
 
     def show_health(self, state: HealthState) -> None:
         """Say how the app is doing, in every window there is."""
-        if self._window is not None:
-            self._window.show_health(state)
-        if self._panel is not None:
-            self._panel.page.show_health(state)
-        if self._welcome is not None:
-            self._welcome.show_health(state)
-        if self.sign_in is not None:
-            self.sign_in.show_health(state)
+        panel = self._panel.page if self._panel is not None else None
+        for one in (self._window, panel, self._welcome, self.sign_in):
+            if one is not None:
+                one.show_health(state)
 
     def show_changes(self, changes: Changes) -> None:
         """Read again what a commit may have changed."""

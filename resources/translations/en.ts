@@ -2266,6 +2266,10 @@
         <translation>Other events</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Password</translation>
     </message>

@@ -2275,6 +2275,10 @@
         <translation>Inne zdarzenia</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Hasło</translation>
     </message>

@@ -2266,6 +2266,10 @@
         <translation>Outros eventos</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Senha</translation>
     </message>

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from collections.abc import Callable
+from typing import ParamSpec
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.components.button import Button, IconButton
 from app.ui.components.label import PlainLabel
 from app.ui.components.paint import fill_round, hairline
+from app.ui.components.scroll import FlowingPlane
 from app.ui.theme import theme
 from app.ui.words import translate
 
-__all__ = ["Sheet", "SheetArea"]
+__all__ = ["Sheet"]
+
+P = ParamSpec("P")
 
 _MARGIN = 24
-_PADDING = 20
-_LEAST = 64
 
 
 class _Panel(QWidget):
@@ -53,6 +58,8 @@ class Sheet(QWidget):
     """
 
     left = Signal()
+    closed = Signal()
+    """It was left or it is finished; it cannot be opened again."""
 
     def __init__(self, parent: QWidget, title: str, width: int = 440) -> None:
         super().__init__(parent)
@@ -67,7 +74,8 @@ class Sheet(QWidget):
         head.setContentsMargins(20, 10, 14, 4)
         head.addWidget(self._title, 1)
         head.addWidget(close)
-        self.body = QVBoxLayout()
+        content = QWidget()
+        self.body = QVBoxLayout(content)
         self.body.setContentsMargins(20, 4, 20, 20)
         self.body.setSpacing(14)
         self._foot = QHBoxLayout()
@@ -81,7 +89,7 @@ class Sheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(self.body)
+        column.addWidget(FlowingPlane(title, content), 1)
         column.addWidget(self._foot_place)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
@@ -98,9 +106,8 @@ class Sheet(QWidget):
     def add_button(self, button: Button) -> Button:
         """Add a button to the foot, right of those there are, and return it."""
         self._foot.addWidget(button)
-        self._panel.foot = theme().length("height.dialog_footer")
-        self._foot_place.setFixedHeight(self._panel.foot)
         self._foot_place.show()
+        self._lay_foot()
         return button
 
     def open(self) -> None:
@@ -113,12 +120,26 @@ class Sheet(QWidget):
         self.focusNextChild()
 
     def finish(self) -> None:
-        """Close the sheet because its work is done; the focus goes back where it was."""
+        """Close the sheet because its work is done; the focus goes back where it was.
+
+        The sheet is let go, with whatever was shown in it only once.
+        """
         self.hide()
+        self.deleteLater()
         before, self._before = self._before, None
         # Opened before its window was active, it knows no widget to give the keyboard back to.
         back = before if before is not None and before.isVisible() else self._host
         back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def heard(self, told: Callable[P, None]) -> Callable[P, None]:
+        """Return *told* for an answer that may come later than the sheet is closed."""
+
+        def hear(*given: P.args, **named: P.kwargs) -> None:
+            if isValid(self):
+                told(*given, **named)
+
+        return hear
 
     def leave(self) -> None:
         """Close the sheet without doing what it is for."""
@@ -165,44 +186,32 @@ class Sheet(QWidget):
             self._place()
         return False
 
+    def _lay_foot(self) -> None:
+        """Put the buttons in a row, or where they are too long for one, above each other."""
+        places = map(self._foot.itemAt, range(self._foot.count()))
+        widgets = [place.widget() for place in places if place is not None]
+        shown = [one for one in widgets if one is not None and not one.isHidden()]
+        if not shown:
+            return
+        gap = self._foot.spacing()
+        long = sum(one.sizeHint().width() + gap for one in shown) + 40 > self._panel.width()
+        self._foot.setDirection(
+            QBoxLayout.Direction.TopToBottom if long else QBoxLayout.Direction.LeftToRight
+        )
+        self._panel.foot = theme().length("height.dialog_footer")
+        if long:
+            self._panel.foot = sum(one.sizeHint().height() + gap for one in shown) + 2 * gap
+        self._foot_place.setFixedHeight(self._panel.foot)
+
     def _place(self) -> None:
         parent = self._host
         self.setGeometry(parent.rect())
         width = min(theme().scaled(self._width), parent.width() - 2 * _MARGIN)
         self._panel.setFixedWidth(width)
+        self._lay_foot()
         wanted = self._panel.sizeHint().height()
         if self._column.hasHeightForWidth():
             wanted = self._column.heightForWidth(width)
         height = min(wanted, parent.height() - 2 * _MARGIN)
         top = max(_MARGIN, min((parent.height() - height) // 3, 96))
         self._panel.setGeometry((parent.width() - width) // 2, top, width, height)
-
-
-class SheetArea(QScrollArea):
-    """A part of a sheet as high as what is in it; it scrolls where the window has no room for it.
-
-    The content leaves a little room at its right, where the bar then is.
-    """
-
-    def __init__(self, content: QWidget, width: int) -> None:
-        """Hold *content* in a sheet of *width* px at 100 % text."""
-        super().__init__()
-        self._content = content
-        self._inner = theme().scaled(width) - 2 * _PADDING
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(theme().scaled(_LEAST))
-        self.setWidget(content)
-        content.installEventFilter(self)
-
-    def sizeHint(self) -> QSize:
-        layout = self._content.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            return QSize(self._inner, layout.heightForWidth(self._inner))
-        return QSize(self._inner, self._content.sizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)

@@ -129,7 +129,8 @@ class InviteSheet(_LinkSheet):
             group_ids=[self.group.key] if self.group.key else [],
         )
         self.busy(True, translate("Settings", "Making the link…"))
-        self.scene.now("invite_user", args, self._made, self._failed)
+        made, failed = self.heard(self._made), self.heard(self._failed)
+        self.scene.now("invite_user", args, made, failed)
 
     def _complete(self) -> bool:
         self.say("")
@@ -175,7 +176,8 @@ class RenewSheet(_LinkSheet):
         if self.button.reason or self.link is not None:
             return
         self.busy(True, translate("Settings", "Making the link…"))
-        self.scene.now("renew_link", RenewLink(id=self._user.id), self._made, self._failed)
+        made, failed = self.heard(self._made), self.heard(self._failed)
+        self.scene.now("renew_link", RenewLink(id=self._user.id), made, failed)
 
     def _made(self, answer: MutationResult) -> None:
         self.show_link(answer.secret or "", self._user.name)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
 from app.models.health import HealthState
 from app.ui.components.control import Control
 from app.ui.components.label import Hairline, PlainLabel
+from app.ui.components.scroll import ScrollPlane
 from app.ui.components.tips import set_tip
 from app.ui.fonts import SEMIBOLD
 from app.ui.settings.row import SettingRow
@@ -52,11 +53,8 @@ class Page(QWidget):
         self.body = QVBoxLayout(self._holder)
         self.body.setContentsMargins(pad, 0, pad, look.scaled(16))
         self.body.setSpacing(0)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._holder)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = ScrollPlane(title, self)
+        self.area.show_content(self._holder)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -59,7 +59,8 @@ class PasswordSheet(Sheet):
             return
         self._busy(True)
         args = ChangePassword(old=self.old.text, new=self.new.text)
-        self._scene.now("change_password", args, self._changed, self._failed)
+        changed, failed = self.heard(self._changed), self.heard(self._failed)
+        self._scene.now("change_password", args, changed, failed)
 
     def _wrong(self) -> tuple[Field, str] | None:
         if not self.old.text:

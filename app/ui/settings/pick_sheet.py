@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.components.button import Button, Variant
 from app.ui.components.field import Field
 from app.ui.components.label import PlainLabel
+from app.ui.components.scroll import ScrollPlane
 from app.ui.components.sheet import Sheet
 from app.ui.components.switch import CheckBox
 from app.ui.theme import theme
@@ -60,11 +61,8 @@ class PickSheet(Sheet):
         if not choices:
             column.addWidget(PlainLabel(empty, role="text.secondary", wrap=True))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
+        area = ScrollPlane(title)
+        area.show_content(holder)
         area.setMinimumHeight(min(look.scaled(300), holder.sizeHint().height()))
         self.body.addWidget(area)
         cancel = self.add_button(Button(translate("Settings", "Cancel")))

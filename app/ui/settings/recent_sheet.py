@@ -10,7 +10,7 @@ from app.models.trouble import Trouble
 from app.ui.components.button import Button
 from app.ui.components.chip import Chip
 from app.ui.components.label import ElidedLabel, Hairline, PlainLabel
-from app.ui.components.sheet import Sheet, SheetArea
+from app.ui.components.sheet import Sheet
 from app.ui.fonts import MEDIUM
 from app.ui.outside import SenderEvent
 from app.ui.settings.scene import Scene
@@ -42,12 +42,8 @@ class RecentSheet(Sheet):
         self._rows.setContentsMargins(0, 0, look.scaled(8), 0)
         self._rows.setSpacing(0)
         self._rows.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(self._rows)
-        self.area = SheetArea(holder, _WIDTH)
-        self.area.setAccessibleName(title)
         self.body.addWidget(self.note)
-        self.body.addWidget(self.area)
+        self.body.addLayout(self._rows)
         self.again = self.add_button(Button(translate("Settings", "Ask again"), icon="refresh-cw"))
         self.again.clicked.connect(self.ask)
         close = self.add_button(Button(translate("Settings", "Close")))
@@ -70,7 +66,7 @@ class RecentSheet(Sheet):
             if asked == self._asked:  # a later question is on its way otherwise
                 self._show(answer)
 
-        self._scene.ground.outside.sender_events(self._sender.id, answered)
+        self._scene.ground.outside.sender_events(self._sender.id, self.heard(answered))
 
     def _show(self, answer: list[SenderEvent] | Trouble) -> None:
         if isinstance(answer, Trouble):

@@ -129,7 +129,8 @@ class AddSheet(_KeySheet):
             return
         self.busy(True)
         args = AddSender(id=new_id(), name=name)
-        self.scene.now("add_sender", args, lambda answer: self.show_key(answer, name), self._failed)
+        made = self.heard(lambda answer: self.show_key(answer, name))
+        self.scene.now("add_sender", args, made, self.heard(self._failed))
 
     def _failed(self, words: str) -> None:
         self.busy(False)
@@ -172,7 +173,8 @@ class RenewKeySheet(_KeySheet):
         self.busy(True)
         args = RenewKey(id=self._sender.id, at_once=self.at_once.isChecked())
         name = self._sender.name
-        self.scene.now("renew_key", args, lambda answer: self.show_key(answer, name), self._failed)
+        made = self.heard(lambda answer: self.show_key(answer, name))
+        self.scene.now("renew_key", args, made, self.heard(self._failed))
 
     def _failed(self, words: str) -> None:
         self.busy(False)
@@ -234,7 +236,8 @@ class RevokeSheet(Sheet):
             return
         self.button.set_reason(translate("Settings", "The server is ending the key."))
         args = RevokeSender(id=self._sender.id)
-        self._scene.now("revoke_sender", args, lambda _answer: self.finish(), self._failed)
+        ended = self.heard(lambda _answer: self.finish())
+        self._scene.now("revoke_sender", args, ended, self.heard(self._failed))
 
     def _failed(self, words: str) -> None:
         self.button.set_reason("")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.models.changes import Changes
 from app.models.health import HealthState
 from app.ui.components.label import Hairline
+from app.ui.components.scroll import ScrollPlane
 from app.ui.ground import Ground
 from app.ui.keys import asked_by
 from app.ui.settings.catalogue import Entry, pages_for
@@ -36,10 +37,7 @@ class SettingsWindow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._place = QScrollArea()
-        self._place.setWidgetResizable(True)
-        self._place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._place = ScrollPlane(translate("Settings", "Pages"))
         self._place.setFixedWidth(theme().length("width.settings_nav"))
         self._row.addWidget(self._place)
         self._row.addWidget(Hairline(standing=True))
@@ -133,6 +131,6 @@ class SettingsWindow(QWidget):
         self.nav = Nav(self._entries)
         self.nav.chosen.connect(self.show_setting)
         self.nav.search.left.connect(self.close)
-        self._place.setWidget(self.nav)
+        self._place.show_content(self.nav)
         if shown:
             self.show_page(shown if shown in kept else self._entries[0].id)

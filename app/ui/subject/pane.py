@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.center.times import Times
 from app.ui.components.button import IconButton
 from app.ui.components.label import ElidedLabel, Hairline
+from app.ui.components.scroll import ScrollPlane
 from app.ui.keys import key_text
 from app.ui.subject.absent import Absent
 from app.ui.subject.card import SubjectCard
@@ -62,7 +63,7 @@ class SubjectPane(QWidget):
         up.clicked.connect(lambda: self.stepped.emit(-1))
         down.clicked.connect(lambda: self.stepped.emit(1))
         close.clicked.connect(self.closed)
-        self._area = QScrollArea(self)
+        self._area = ScrollPlane(translate("Card", "Card"), self)
         self._lay_out([up, down, close])
         theme().changed.connect(self._restyle)
 
@@ -158,10 +159,6 @@ class SubjectPane(QWidget):
         bar = QWidget(self)
         bar.setFixedHeight(look.length("height.page_head"))
         bar.setLayout(head)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -200,8 +197,7 @@ class SubjectPane(QWidget):
         column.setContentsMargins(margin, margin, margin, margin)
         column.addWidget(self.card)
         column.addStretch(1)
-        self._area.setWidget(holder)
-        holder.setAutoFillBackground(False)
+        self._area.show_content(holder)
         self._kind.setText(content.kind)
         self._back.setVisible(len(self._trail) > 1)
 

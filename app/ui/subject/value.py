@@ -91,7 +91,7 @@ class _LongText(QWidget):
         column.setSpacing(theme().scaled(4))
         self._column = column
         first, *self._rest = portions(text)
-        column.addWidget(Prose(first, parent=self))
+        column.addWidget(_read_by_keys(first, self))
         if self._rest:
             more = Link(QCoreApplication.translate("Card", "Show all"), parent=self)
             more.clicked.connect(lambda: self._show_all(more))
@@ -101,7 +101,7 @@ class _LongText(QWidget):
         """Add the rest, in labels no longer than one of them may be."""
         link.hide()
         for part in self._rest:
-            self._column.addWidget(Prose(part, parent=self))
+            self._column.addWidget(_read_by_keys(part, self))
 
 
 def copy_button(name: str, text: str, parent: QWidget) -> IconButton:
@@ -116,6 +116,13 @@ def copy_button(name: str, text: str, parent: QWidget) -> IconButton:
 
     button.clicked.connect(copy)
     return button
+
+
+def _read_by_keys(text: str, parent: QWidget) -> Prose:
+    """Return a text that Tab stops at, to be selected and copied without a pointer."""
+    prose = Prose(text, parent=parent)
+    prose.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return prose
 
 
 def _selectable(label: PlainLabel) -> PlainLabel:

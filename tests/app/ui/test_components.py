@@ -24,8 +24,9 @@ from app.ui.components.menu import Menu, literal
 from app.ui.components.person import Avatar, KindTile
 from app.ui.components.picture import avatar_roles, initials, paint_avatar
 from app.ui.components.progress import ProgressLine
+from app.ui.components.scroll import ScrollPlane
 from app.ui.components.select import Option, Select
-from app.ui.components.sheet import Sheet, SheetArea
+from app.ui.components.sheet import Sheet
 from app.ui.components.switch import CheckBox, Switch
 from app.ui.components.tabs import Choice, Segment, Tabs
 from app.ui.components.tips import as_plain
@@ -554,16 +555,13 @@ def test_a_sheet_is_as_high_as_what_is_in_it_and_scrolls_where_there_is_no_room(
     qtbot: QtBot, window: QWidget, room: int, scrolls: bool
 ) -> None:
     window.resize(600, room)
-    content = QWidget()
-    column = QVBoxLayout(content)
+    sheet = Sheet(window, "Much", 300)
     words = "This is a sentence that takes more than one line of a sheet so narrow as this one is."
     labels = [PlainLabel(words, wrap=True) for _ in range(8)]
     for label in labels:
-        column.addWidget(label)
-    sheet = Sheet(window, "Much", 300)
-    area = SheetArea(content, 300)
-    sheet.body.addWidget(area)
+        sheet.body.addWidget(label)
     sheet.open()
+    [area] = sheet.findChildren(ScrollPlane)
     qtbot.waitUntil(lambda: (area.verticalScrollBar().maximum() > 0) is scrolls)
     high = area.height()
     for label in labels[2:]:

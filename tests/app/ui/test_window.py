@@ -1162,7 +1162,7 @@ def test_a_refused_change_is_tried_again_or_given_up(desk: Desk, store: Store) -
     give_up.click()
     settle()
     assert store.files.outbox.rejected() == []
-    assert not sheet.isVisible() and window.band is None
+    assert not window.findChildren(RefusedSheet) and window.band is None
     # the sheet is gone, what was given up can be taken back all the same
     assert window.page.undo.isVisible()
     window.page.undo.undo()
@@ -1219,7 +1219,7 @@ def test_what_waits_is_listed_until_it_has_left(desk: Desk, store: Store) -> Non
     results = [MutationResult(id=two, status="applied", version=9)]
     store.settle(MutationResults(epoch=store.epoch, results=results))
     settle()
-    assert not sheet.isVisible(), "there is nothing left to say"
+    assert not window.findChildren(WaitingSheet), "there is nothing left to say"
 
 
 def test_a_disk_that_takes_no_writes_is_told_in_words(

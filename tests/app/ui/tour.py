@@ -114,7 +114,7 @@ class Tour:
         self.desk.windows.guard.open()
         self.desk.windows.close_sign_in()
         self.answer = None
-        for sheet in self._sheets():
+        for sheet in self.sheets():
             sheet.finish()
         self.health.change(
             **{
@@ -182,7 +182,7 @@ class Tour:
 
     def sheet(self) -> Sheet:
         """The sheet that was opened last."""
-        return self._sheets()[-1]
+        return self.sheets()[-1]
 
     def ask_row(self, name: str) -> None:
         """Do something to the first row of the list."""
@@ -198,7 +198,8 @@ class Tour:
         refused = MutationResult(id=first, status="rejected", reason=self.words(), detail=PROSE)
         self.store.settle(MutationResults(epoch=self.store.epoch, results=[refused]))
 
-    def _sheets(self) -> list[Sheet]:
+    def sheets(self) -> list[Sheet]:
+        """The sheets that are open."""
         return [
             sheet
             for window in QApplication.topLevelWidgets()
