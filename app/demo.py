@@ -50,7 +50,10 @@ class DemoShop:
                     person = msgspec.convert(said, DemoPerson)
                     threading.Thread(target=self._pass_on, name="demo", daemon=True).start()
                     return person
-        except (TimeoutError, msgspec.ValidationError):
+        except TimeoutError:
+            self._process.stop()
+            raise ServerStartFailed("", late=True) from None
+        except msgspec.ValidationError:
             pass
         self._process.stop()
         raise ServerStartFailed(self._process.last_words())

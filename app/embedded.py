@@ -32,6 +32,9 @@ __all__ = [
     "server_command",
 ]
 
+LOG_TURNS_AT: Final = 1_000_000
+"""Bytes after which the log of a server is begun anew with its next start; one old one is kept."""
+
 READY_WITHIN: Final = 30.0
 STOPPED_WITHIN: Final = 10.0
 
@@ -60,19 +63,33 @@ class NewAccount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ServerStartFailed(Exception):
-    """The server's process ended or said nothing; ``said`` is its last line."""
+    """The server's process ended, with ``said`` as its last line, or was not ready in time."""
 
-    def __init__(self, said: str) -> None:
-        super().__init__(said)
+    def __init__(self, said: str, *, late: bool = False) -> None:
+        super().__init__(said or ("it was not ready in time" if late else "it said nothing"))
         self.said = said
+        self.late = late
+        """It was stopped because it had been starting for too long."""
 
     @property
     def trouble(self) -> Trouble:
         """The same in words for a person."""
+        if self.late:
+            return Trouble(
+                id="server-late",
+                title="The server could not be started",
+                message="It was not ready in time. This computer may be busy: try again.",
+            )
+        if not self.said:
+            return Trouble(
+                id="server-silent",
+                title="The server could not be started",
+                message="It ended without a word.",
+            )
         return Trouble(
             id="server-start",
             title="The server could not be started",
-            message=self.said or "It ended without a word; see its log.",
+            message=self.said,
             params={"detail": self.said},
         )
 
@@ -122,6 +139,8 @@ class ServerProcess:
         self._log_file = log_file
         self._process: subprocess.Popen[bytes] | None = None
         self._lines: queue.Queue[str] = queue.Queue()
+        self._log_began = 0
+        """Where in the log the words of this start begin."""
 
     @property
     def running(self) -> bool:
@@ -133,7 +152,9 @@ class ServerProcess:
         bound = [] if self._lasting else ["--until-eof"]
         try:
             self._log_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _turn(self._log_file)
             with self._log_file.open("ab") as log_stream:
+                self._log_began = log_stream.tell()
                 self._process = subprocess.Popen(
                     [*self.command, *arguments, *bound],
                     stdin=subprocess.DEVNULL if self._lasting else subprocess.PIPE,
@@ -160,9 +181,11 @@ class ServerProcess:
             raise TimeoutError from None
 
     def last_words(self) -> str:
-        """Return the last line that it wrote to its log."""
+        """Return the last line that it wrote to its log since it was started."""
         try:
-            return _last_line(self._log_file.read_bytes()[-2_000:])
+            with self._log_file.open("rb") as stream:
+                stream.seek(max(self._log_began, self._log_file.stat().st_size - 2_000))
+                return _last_line(stream.read())
         except OSError:
             return ""
 
@@ -226,6 +249,8 @@ class EmbeddedServer:
                 timeout=60,
                 check=False,
             )
+        except subprocess.TimeoutExpired:
+            raise ServerStartFailed("", late=True) from None
         except (OSError, subprocess.SubprocessError) as error:
             raise ServerStartFailed(str(error)) from error
         finally:
@@ -241,11 +266,14 @@ class EmbeddedServer:
         )
         ends = time.monotonic() + READY_WITHIN
         said = ""
-        with contextlib.suppress(TimeoutError):
+        try:
             while line := self._process.line(ends - time.monotonic()):
                 said = line.strip()
                 if address := address_in(line):
                     return address
+        except TimeoutError:
+            self._process.stop()
+            raise ServerStartFailed("", late=True) from None
         self._process.stop()
         raise ServerStartFailed(self._process.last_words() or said)
 
@@ -309,6 +337,13 @@ def _drain(stream: IO[bytes], lines: queue.Queue[str]) -> None:
         for line in stream:
             lines.put(line.decode(errors="replace"))
     lines.put("")
+
+
+def _turn(log_file: Path) -> None:
+    """Begin the log anew where it has grown long; the one before stays beside it."""
+    with contextlib.suppress(OSError):  # there is none, or one that still serves writes into it
+        if log_file.stat().st_size > LOG_TURNS_AT:
+            log_file.replace(log_file.with_name(f"{log_file.name}.1"))
 
 
 def _last_line(output: bytes) -> str:

@@ -157,6 +157,14 @@ def _of_this_computer() -> dict[str, TroubleWords]:
             translate("Trouble", "The server could not be started"),
             translate("Trouble", "It ended with these words: {detail}"),
         ),
+        "server-silent": TroubleWords(
+            translate("Trouble", "The server could not be started"),
+            translate("Trouble", "It ended without a word."),
+        ),
+        "server-late": TroubleWords(
+            translate("Trouble", "The server could not be started"),
+            translate("Trouble", "It was not ready in time. This computer may be busy: try again."),
+        ),
         "server-exists": TroubleWords(
             translate("Trouble", "This computer is a server already"),
             translate(

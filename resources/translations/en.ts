@@ -3330,6 +3330,10 @@
         <translation>It ended with these words: {detail}</translation>
     </message>
     <message>
+        <source>It ended without a word.</source>
+        <translation>It ended without a word.</translation>
+    </message>
+    <message>
         <source>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</source>
         <translation>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</translation>
     </message>
@@ -3340,6 +3344,10 @@
     <message>
         <source>It may have been removed.</source>
         <translation>It may have been removed.</translation>
+    </message>
+    <message>
+        <source>It was not ready in time. This computer may be busy: try again.</source>
+        <translation>It was not ready in time. This computer may be busy: try again.</translation>
     </message>
     <message>
         <source>It was put aside, and your notifications are fetched again from the server.</source>

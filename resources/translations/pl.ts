@@ -3355,6 +3355,10 @@
         <translation>Zakończył pracę słowami: {detail}</translation>
     </message>
     <message>
+        <source>It ended without a word.</source>
+        <translation>Zakończył pracę bez słowa.</translation>
+    </message>
+    <message>
         <source>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</source>
         <translation>Wygasł albo zegar tego komputera jest błędny. Sprawdź tutaj datę i godzinę, a potem powiadom administratora.</translation>
     </message>
@@ -3365,6 +3369,10 @@
     <message>
         <source>It may have been removed.</source>
         <translation>Być może zostało usunięte.</translation>
+    </message>
+    <message>
+        <source>It was not ready in time. This computer may be busy: try again.</source>
+        <translation>Nie był gotowy na czas. Ten komputer może być zajęty: spróbuj ponownie.</translation>
     </message>
     <message>
         <source>It was put aside, and your notifications are fetched again from the server.</source>

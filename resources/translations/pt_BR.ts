@@ -3330,6 +3330,10 @@
         <translation>Terminou com estas palavras: {detail}</translation>
     </message>
     <message>
+        <source>It ended without a word.</source>
+        <translation>Ele terminou sem dizer nada.</translation>
+    </message>
+    <message>
         <source>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</source>
         <translation>Ele venceu, ou o relógio deste computador está errado. Confira a data e a hora aqui e depois avise seu administrador.</translation>
     </message>
@@ -3340,6 +3344,10 @@
     <message>
         <source>It may have been removed.</source>
         <translation>Pode ter sido removido.</translation>
+    </message>
+    <message>
+        <source>It was not ready in time. This computer may be busy: try again.</source>
+        <translation>Ele não ficou pronto a tempo. Este computador pode estar ocupado: tente de novo.</translation>
     </message>
     <message>
         <source>It was put aside, and your notifications are fetched again from the server.</source>

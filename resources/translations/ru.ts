@@ -3355,6 +3355,10 @@
         <translation>Он завершился с такими словами: {detail}</translation>
     </message>
     <message>
+        <source>It ended without a word.</source>
+        <translation>Он завершился, ничего не сообщив.</translation>
+    </message>
+    <message>
         <source>It has ended, or this computer&apos;s clock is wrong. Check the date and time here, then tell your administrator.</source>
         <translation>Срок его действия истёк, или часы этого компьютера идут неверно. Проверьте дату и время на нём, затем сообщите администратору.</translation>
     </message>
@@ -3365,6 +3369,10 @@
     <message>
         <source>It may have been removed.</source>
         <translation>Возможно, это удалено.</translation>
+    </message>
+    <message>
+        <source>It was not ready in time. This computer may be busy: try again.</source>
+        <translation>Он не успел запуститься. Возможно, компьютер занят: попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>It was put aside, and your notifications are fetched again from the server.</source>

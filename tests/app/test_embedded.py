@@ -98,6 +98,42 @@ def test_a_server_that_ends_at_once_leaves_its_last_words(tmp_path: Path) -> Non
         server.start()
 
 
+def test_a_server_that_ends_without_a_word_is_not_given_those_of_another_start(
+    tmp_path: Path,
+) -> None:
+    process = fake(tmp_path, "")
+    (tmp_path / "server.log").write_text('{"event": "yesterday"}\n')
+    with pytest.raises(ServerStartFailed) as failed:
+        EmbeddedServer(tmp_path / "data", process).start()
+    assert (failed.value.said, failed.value.trouble.id) == ("", "server-silent")
+
+
+def test_a_server_that_is_not_ready_in_time_is_said_to_be_late(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.embedded.READY_WITHIN", 0.5)
+    monkeypatch.setattr("app.demo.READY_WITHIN", 0.5)
+    script = "import sys; print('{}', file=sys.stderr, flush=True); sys.stdin.read()"
+    for start in (
+        EmbeddedServer(tmp_path / "data", fake(tmp_path, script)).start,
+        DemoShop(tmp_path / "demo", fake(tmp_path, script), print).start,
+    ):
+        with pytest.raises(ServerStartFailed) as failed:
+            start()
+        assert (failed.value.said, failed.value.trouble.id) == ("", "server-late")
+
+
+def test_a_log_that_has_grown_long_is_begun_anew(tmp_path: Path) -> None:
+    log = tmp_path / "server.log"
+    log.write_bytes(b"x" * 1_000_001)
+    process = fake(tmp_path, "import sys; sys.exit('port 8737 is taken')")
+    for _ in range(2):
+        with pytest.raises(ServerStartFailed, match="port 8737 is taken"):
+            EmbeddedServer(tmp_path / "data", process).start()
+    assert log.read_text() == "port 8737 is taken\n" * 2
+    assert log.with_name("server.log.1").stat().st_size == 1_000_001
+
+
 def test_a_program_that_is_not_there_is_said(tmp_path: Path) -> None:
     process = ServerProcess(tmp_path / "server.log", [str(tmp_path / "absent")])
     with pytest.raises(ServerStartFailed):

@@ -20,6 +20,8 @@ from protocol.refusals import REFUSALS
 def troubles() -> Iterator[Trouble]:
     """Yield every failure that a person may be told of."""
     yield ServerStartFailed("port 8737 is taken").trouble
+    yield ServerStartFailed("").trouble
+    yield ServerStartFailed("", late=True).trouble
     yield ServerExists("http://127.0.0.1:8737").trouble
     bases = sync_errors.SyncError, store_errors.StoreError
     for module in (sync_errors, store_errors):
