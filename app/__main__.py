@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # isort: off
-from app.early import resume  # before everything else, which it spares the collector
+from app.early import resume, resume_wholly  # before everything else, which it spares the collector
 
 # isort: on
 import sys
@@ -209,6 +209,7 @@ class _Desktop:
         self._standing.wait()  # both at once would take turns, and the window would stutter
         start_log(log_folder())
         preload()
+        resume_wholly()
         sys.setswitchinterval(usual)
         self._loaded.done.emit()
 
