@@ -15,14 +15,13 @@ from app.models.errors import StoreError
 from app.models.health import Health, Heard, Line
 from app.models.instants import utc_now
 from app.models.store import Store
-from app.models.trouble import Trouble
+from app.models.trouble import OWN_FAULT, Trouble
 from app.opening import open_store
 from app.places import person_folder
 from app.seat import Seat
 from app.settings import ACCOUNT_ID, PERSON_ID, SERVER, TOLD_NO_VAULT, Settings
 from app.signing import Signing
 from app.sync.errors import (
-    ServerBroken,
     ServerUnreachable,
     SessionEnded,
     SessionRevoked,
@@ -393,5 +392,5 @@ async def _answered(work: Awaitable[T], done: Callable[[T | Trouble], None]) -> 
         result = error.trouble
     except Exception:
         log.exception("an errand failed")
-        result = ServerBroken().trouble
+        result = OWN_FAULT
     done(result)

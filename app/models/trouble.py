@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
-__all__ = ["Trouble"]
+__all__ = ["OWN_FAULT", "Trouble"]
 
 
 class Trouble(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,3 +21,9 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     params: dict[str, str] = {}
     retry_after: float | None = None
+
+
+OWN_FAULT: Final = Trouble(
+    id="own-fault", title="Something went wrong in Deskbell", message="Its log says more."
+)
+"""What nobody expected: a fault of this program, whatever it was doing."""

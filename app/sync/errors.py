@@ -135,7 +135,7 @@ class ServerBroken(SyncError):
 
     id = "server-error"
     title = "The server has a problem"
-    message = "The server could not answer. Deskbell will try again."
+    message = "The server could not answer. Try again in a moment."
 
 
 class TooManyTries(SyncError):

@@ -83,7 +83,7 @@ def _of_the_server() -> dict[str, TroubleWords]:
         ),
         "server-error": TroubleWords(
             translate("Trouble", "The server has a problem"),
-            translate("Trouble", "The server could not answer. Deskbell will try again."),
+            translate("Trouble", "The server could not answer. Try again in a moment."),
         ),
         "too-many-tries": TroubleWords(
             translate("Trouble", "Too many tries"),
@@ -152,6 +152,10 @@ def _of_this_computer() -> dict[str, TroubleWords]:
         "clock": TroubleWords(
             translate("Trouble", "This computer's clock is wrong"),
             translate("Trouble", "Set the date and time of this computer, then try again."),
+        ),
+        "own-fault": TroubleWords(
+            translate("Trouble", "Something went wrong in Deskbell"),
+            translate("Trouble", "Its log says more."),
         ),
         "server-start": TroubleWords(
             translate("Trouble", "The server could not be started"),

@@ -3358,6 +3358,10 @@
         <translation>Its certificate is from nobody that this computer trusts, or for another address. Use the address from your invitation; nothing was sent.</translation>
     </message>
     <message>
+        <source>Its log says more.</source>
+        <translation>Its log says more.</translation>
+    </message>
+    <message>
         <source>Nobody vouches for this server</source>
         <translation>Nobody vouches for this server</translation>
     </message>
@@ -3390,6 +3394,10 @@
         <translation>Sign in to it with the e-mail address and password it was set up with.</translation>
     </message>
     <message>
+        <source>Something went wrong in Deskbell</source>
+        <translation>Something went wrong in Deskbell</translation>
+    </message>
+    <message>
         <source>The disk cannot be written to</source>
         <translation>The disk cannot be written to</translation>
     </message>
@@ -3410,8 +3418,8 @@
         <translation>The server cannot be found</translation>
     </message>
     <message>
-        <source>The server could not answer. Deskbell will try again.</source>
-        <translation>The server could not answer. Deskbell will try again.</translation>
+        <source>The server could not answer. Try again in a moment.</source>
+        <translation>The server could not answer. Try again in a moment.</translation>
     </message>
     <message>
         <source>The server could not be started</source>

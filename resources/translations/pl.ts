@@ -3383,6 +3383,10 @@
         <translation>Jego certyfikat nie pochodzi od nikogo, komu ten komputer ufa, albo dotyczy innego adresu. Użyj adresu z zaproszenia; niczego nie wysłano.</translation>
     </message>
     <message>
+        <source>Its log says more.</source>
+        <translation>Więcej mówi jego dziennik.</translation>
+    </message>
+    <message>
         <source>Nobody vouches for this server</source>
         <translation>Nikt nie ręczy za ten serwer</translation>
     </message>
@@ -3415,6 +3419,10 @@
         <translation>Zaloguj się adresem e-mail i hasłem, z którymi został założony.</translation>
     </message>
     <message>
+        <source>Something went wrong in Deskbell</source>
+        <translation>Coś poszło nie tak w Deskbell</translation>
+    </message>
+    <message>
         <source>The disk cannot be written to</source>
         <translation>Nie można zapisywać na dysku</translation>
     </message>
@@ -3435,8 +3443,8 @@
         <translation>Nie znaleziono serwera</translation>
     </message>
     <message>
-        <source>The server could not answer. Deskbell will try again.</source>
-        <translation>Serwer nie mógł odpowiedzieć. Deskbell spróbuje ponownie.</translation>
+        <source>The server could not answer. Try again in a moment.</source>
+        <translation>Serwer nie mógł odpowiedzieć. Spróbuj ponownie za chwilę.</translation>
     </message>
     <message>
         <source>The server could not be started</source>

@@ -3358,6 +3358,10 @@
         <translation>O certificado dele não vem de ninguém em quem este computador confia, ou é de outro endereço. Use o endereço do seu convite; nada foi enviado.</translation>
     </message>
     <message>
+        <source>Its log says more.</source>
+        <translation>O log dele diz mais.</translation>
+    </message>
+    <message>
         <source>Nobody vouches for this server</source>
         <translation>Ninguém responde por este servidor</translation>
     </message>
@@ -3390,6 +3394,10 @@
         <translation>Entre nele com o e-mail e a senha com que foi configurado.</translation>
     </message>
     <message>
+        <source>Something went wrong in Deskbell</source>
+        <translation>Algo deu errado no Deskbell</translation>
+    </message>
+    <message>
         <source>The disk cannot be written to</source>
         <translation>Não é possível gravar no disco</translation>
     </message>
@@ -3410,8 +3418,8 @@
         <translation>O servidor não foi encontrado</translation>
     </message>
     <message>
-        <source>The server could not answer. Deskbell will try again.</source>
-        <translation>O servidor não conseguiu responder. O Deskbell tentará de novo.</translation>
+        <source>The server could not answer. Try again in a moment.</source>
+        <translation>O servidor não pôde responder. Tente de novo em instantes.</translation>
     </message>
     <message>
         <source>The server could not be started</source>

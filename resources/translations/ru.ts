@@ -3383,6 +3383,10 @@
         <translation>Его сертификат выдал не тот, кому доверяет этот компьютер, или он выдан для другого адреса. Используйте адрес из приглашения; ничего не отправлено.</translation>
     </message>
     <message>
+        <source>Its log says more.</source>
+        <translation>Подробности — в его журнале.</translation>
+    </message>
+    <message>
         <source>Nobody vouches for this server</source>
         <translation>За этот сервер никто не ручается</translation>
     </message>
@@ -3415,6 +3419,10 @@
         <translation>Войдите с тем адресом почты и паролем, с которыми он был создан.</translation>
     </message>
     <message>
+        <source>Something went wrong in Deskbell</source>
+        <translation>В Deskbell произошла ошибка</translation>
+    </message>
+    <message>
         <source>The disk cannot be written to</source>
         <translation>На диск нельзя записать</translation>
     </message>
@@ -3435,8 +3443,8 @@
         <translation>Сервер не найден</translation>
     </message>
     <message>
-        <source>The server could not answer. Deskbell will try again.</source>
-        <translation>Сервер не смог ответить. Deskbell попробует ещё раз.</translation>
+        <source>The server could not answer. Try again in a moment.</source>
+        <translation>Сервер не смог ответить. Попробуйте ещё раз через минуту.</translation>
     </message>
     <message>
         <source>The server could not be started</source>

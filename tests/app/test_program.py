@@ -19,7 +19,7 @@ from app.models import queries
 from app.models.errors import DiskReadOnly
 from app.models.health import Health, Heard, Line
 from app.models.store import Store
-from app.models.trouble import Trouble
+from app.models.trouble import OWN_FAULT, Trouble
 from app.program import Program
 from app.seat import Seat
 from app.secrets import Backend, Vault
@@ -374,6 +374,16 @@ async def test_a_lost_vault_asks_again_and_loses_nothing_unsent(
     store = await computer.online()
     await until(lambda: not store.files.outbox.waiting_count())
     assert server.shop.get(User, member).status == "Back at nine"
+
+
+async def test_a_fault_of_this_program_is_not_blamed_on_the_server(
+    computer: Computer, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def faulty() -> None:
+        raise KeyError("nobody thought of it")
+
+    assert await computer.answer(lambda done: computer.program.answer(faulty(), done)) == OWN_FAULT
+    assert "an errand failed" in caplog.messages
 
 
 async def test_signing_out_leaves_the_outbox_only(server: Running, computer: Computer) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.embedded import ServerExists, ServerStartFailed
 from app.models import errors as store_errors
-from app.models.trouble import Trouble
+from app.models.trouble import OWN_FAULT, Trouble
 from app.sync import errors as sync_errors
 from app.ui.refusals import refusal_words
 from app.ui.translation import LANGUAGES, install_language
@@ -22,6 +22,7 @@ def troubles() -> Iterator[Trouble]:
     yield ServerStartFailed("port 8737 is taken").trouble
     yield ServerStartFailed("").trouble
     yield ServerStartFailed("", late=True).trouble
+    yield OWN_FAULT
     yield ServerExists("http://127.0.0.1:8737").trouble
     bases = sync_errors.SyncError, store_errors.StoreError
     for module in (sync_errors, store_errors):
@@ -75,3 +76,9 @@ def test_every_refusal_has_words_in_every_language(qtbot: QtBot, language: str) 
         assert "future" not in refusal_words("from-the-future", "From the future")
     finally:
         install_language("en")
+
+
+def test_nothing_is_promised_that_only_sync_does(qtbot: QtBot) -> None:
+    """At the sign-in window nobody tries again but the person."""
+    words = trouble_words(sync_errors.ServerBroken().trouble)
+    assert words.message == "The server could not answer. Try again in a moment."
