@@ -1814,6 +1814,10 @@
         <translation>Came before, so it was not counted again</translation>
     </message>
     <message>
+        <source>Can be lifted at any time.</source>
+        <translation>Can be lifted at any time.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -2326,12 +2330,20 @@
         <translation>Say it on a device that you used before.</translation>
     </message>
     <message>
+        <source>Signed out of every device at once. Tasks and records stay as they are; what was not sent yet waits on the device.</source>
+        <translation>Signed out of every device at once. Tasks and records stay as they are; what was not sent yet waits on the device.</translation>
+    </message>
+    <message>
         <source>So long before a task of yours is due</source>
         <translation>So long before a task of yours is due</translation>
     </message>
     <message>
         <source>Somebody asks for something, and it falls to you</source>
         <translation>Somebody asks for something, and it falls to you</translation>
+    </message>
+    <message>
+        <source>Suspend {name}</source>
+        <translation>Suspend {name}</translation>
     </message>
     <message>
         <source>The copy of what you may see, and what you have not sent yet</source>

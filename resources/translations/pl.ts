@@ -1823,6 +1823,10 @@
         <translation>Przyszło już wcześniej, więc nie liczy się ponownie</translation>
     </message>
     <message>
+        <source>Can be lifted at any time.</source>
+        <translation>Można to cofnąć w każdej chwili.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
     </message>
@@ -2335,12 +2339,20 @@
         <translation>Potwierdź na urządzeniu, którego już używasz.</translation>
     </message>
     <message>
+        <source>Signed out of every device at once. Tasks and records stay as they are; what was not sent yet waits on the device.</source>
+        <translation>Nastąpi natychmiastowe wylogowanie ze wszystkich urządzeń. Zadania i dane pozostaną bez zmian; to, czego jeszcze nie wysłano, poczeka na urządzeniu.</translation>
+    </message>
+    <message>
         <source>So long before a task of yours is due</source>
         <translation>Tyle przed terminem twojego zadania</translation>
     </message>
     <message>
         <source>Somebody asks for something, and it falls to you</source>
         <translation>Ktoś o coś pyta, i to jest twoje</translation>
+    </message>
+    <message>
+        <source>Suspend {name}</source>
+        <translation>Zawieś: {name}</translation>
     </message>
     <message>
         <source>The copy of what you may see, and what you have not sent yet</source>

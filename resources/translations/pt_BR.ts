@@ -1814,6 +1814,10 @@
         <translation>Já tinha chegado, por isso não contou de novo</translation>
     </message>
     <message>
+        <source>Can be lifted at any time.</source>
+        <translation>Pode ser desfeito a qualquer momento.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -2326,12 +2330,20 @@
         <translation>Diga isso em um dispositivo que você já usava.</translation>
     </message>
     <message>
+        <source>Signed out of every device at once. Tasks and records stay as they are; what was not sent yet waits on the device.</source>
+        <translation>Será desconectado de todos os dispositivos imediatamente. Tarefas e registros ficam como estão; o que ainda não foi enviado espera no dispositivo.</translation>
+    </message>
+    <message>
         <source>So long before a task of yours is due</source>
         <translation>Tanto tempo antes do prazo de uma tarefa sua</translation>
     </message>
     <message>
         <source>Somebody asks for something, and it falls to you</source>
         <translation>Alguém pede alguma coisa, e cabe a você</translation>
+    </message>
+    <message>
+        <source>Suspend {name}</source>
+        <translation>Suspender {name}</translation>
     </message>
     <message>
         <source>The copy of what you may see, and what you have not sent yet</source>

@@ -1823,6 +1823,10 @@
         <translation>Уже приходило, поэтому второй раз не засчитано</translation>
     </message>
     <message>
+        <source>Can be lifted at any time.</source>
+        <translation>Это можно снять в любой момент.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -2335,12 +2339,20 @@
         <translation>Подтвердите на устройстве, которым пользовались раньше.</translation>
     </message>
     <message>
+        <source>Signed out of every device at once. Tasks and records stay as they are; what was not sent yet waits on the device.</source>
+        <translation>Сразу будет выполнен выход на всех устройствах. Задачи и записи останутся как есть; что ещё не отправлено, подождёт на устройстве.</translation>
+    </message>
+    <message>
         <source>So long before a task of yours is due</source>
         <translation>За столько времени до срока вашей задачи</translation>
     </message>
     <message>
         <source>Somebody asks for something, and it falls to you</source>
         <translation>Кто-то обратился, и это ваше</translation>
+    </message>
+    <message>
+        <source>Suspend {name}</source>
+        <translation>Приостановить доступ: {name}</translation>
     </message>
     <message>
         <source>The copy of what you may see, and what you have not sent yet</source>

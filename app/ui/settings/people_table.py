@@ -21,6 +21,7 @@ from app.ui.settings.person_row import PersonRow, columns
 from app.ui.settings.pick_sheet import PickSheet
 from app.ui.settings.roles import role_key, role_name, save_role
 from app.ui.settings.scene import Scene
+from app.ui.settings.suspend_sheet import SuspendSheet
 from app.ui.theme import theme
 from app.ui.words import translate
 from protocol.mutations import RestoreUser, SaveUser, SuspendUser
@@ -106,10 +107,15 @@ class PeopleTable(QWidget):
     def _add_standing(self, menu: Menu, user: User) -> None:
         if user.active:
             action = menu.add("ban", translate("Settings", "Suspend"), danger=True)
-            action.triggered.connect(lambda: self._suspend(user))
+            action.triggered.connect(lambda: self._ask_to_suspend(user))
         else:
             action = menu.add("user-check", translate("Settings", "Lift the suspension"))
             action.triggered.connect(lambda: self._restore(user))
+
+    def _ask_to_suspend(self, user: User) -> None:
+        sheet = SuspendSheet(self._scene.host, user.name)
+        sheet.agreed.connect(lambda: self._suspend(user))
+        sheet.open()
 
     def _suspend(self, user: User) -> None:
         if self._scene.submit("suspend_user", SuspendUser(id=user.id)):

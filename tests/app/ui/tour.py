@@ -353,6 +353,11 @@ def _rename(tour: Tour) -> None:
     page.people._rename(page.crew.users[0])
 
 
+def _suspend(tour: Tour) -> None:
+    page = tour.people()
+    page.people._ask_to_suspend(page.crew.users[0])
+
+
 def _sender_menu(tour: Tour) -> None:
     next(iter(tour.senders().menus.values())).click()
 
@@ -474,6 +479,7 @@ STOPS: Final[Mapping[str, Callable[[Tour], None]]] = {
     "settings: groups": _groups,
     "menu of a colleague": _people_menu,
     "name of a colleague": _rename,
+    "suspend a colleague": _suspend,
     "groups of a colleague": _groups_of,
     "new link": _renew,
     "invitation": _invited,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.models import queries
 from app.ui.components.chip import Chip
@@ -18,6 +18,7 @@ from app.ui.settings.name_sheet import NameSheet
 from app.ui.settings.people import PeoplePage
 from app.ui.settings.pick_sheet import PickSheet
 from app.ui.settings.roles import ROLES, role_help, role_key, role_name
+from app.ui.settings.suspend_sheet import SuspendSheet
 from protocol.mutations import InviteUser, RenewLink, RestoreUser, SaveUser, SuspendUser
 from protocol.records import Group, Role
 from tests.app.ui.settings.bench import UNREACHABLE, Bench, words
@@ -112,8 +113,26 @@ def open_menu(page: PeoplePage, name: str) -> Menu:
     return page.people.menu
 
 
-def test_somebody_is_suspended_at_once_and_had_back(bench: Bench, page: PeoplePage) -> None:
+def suspend(bench: Bench, page: PeoplePage, name: str) -> None:
+    """Suspend somebody, as the sheet asks."""
+    trigger(open_menu(page, name), "Suspend")
+    [sheet] = [one for one in bench.window.findChildren(SuspendSheet) if one.isVisible()]
+    sheet.button.click()
+
+
+def test_who_suspends_is_asked_once_and_told_what_it_does(bench: Bench, page: PeoplePage) -> None:
     trigger(open_menu(page, "gosia"), "Suspend")
+    [sheet] = bench.window.findChildren(SuspendSheet)
+    said = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    assert f"Suspend {bench.user('gosia').name}" in said
+    assert "Signed out of every device at once" in said and "lifted at any time" in said
+    assert bench.submitted() == [], "nothing is done before"
+    sheet.leave()
+    assert bench.submitted() == [] and bench.user("gosia").active
+
+
+def test_somebody_is_suspended_and_had_back(bench: Bench, page: PeoplePage) -> None:
+    suspend(bench, page, "gosia")
     assert not bench.user("gosia").active
     assert chips(page.people.rows[some("gosia")]) == ["Suspended"]
     bench.window.scene.undo.undo()
@@ -305,7 +324,7 @@ def test_a_group_is_edited(bench: Bench, page: PeoplePage) -> None:
 
 
 def test_a_suspended_member_stays_one(bench: Bench, page: PeoplePage) -> None:
-    trigger(open_menu(page, "gosia"), "Suspend")
+    suspend(bench, page, "gosia")
     page.groups.edit(group(bench, "Sales"))
     sheet = page.groups.sheet
     assert sheet is not None and some("gosia") not in sheet.boxes
