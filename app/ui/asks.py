@@ -59,6 +59,7 @@ class Asks(QObject):
             "window": windows.show_window,
             "new_person": outside.new_person,
             "test": self._test,
+            "senders": lambda: self.settings_asked.emit("senders"),
             "refused": self._show_refused,
             "waiting": self._show_waiting,
             "seen": self._notice_seen,

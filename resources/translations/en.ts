@@ -426,6 +426,10 @@
         <translation>Nothing needs you</translation>
     </message>
     <message>
+        <source>Open Senders</source>
+        <translation>Open Senders</translation>
+    </message>
+    <message>
         <source>Press {key} on a row to hide it until a time you choose. It comes back unread.</source>
         <translation>Press {key} on a row to hide it until a time you choose. It comes back unread.</translation>
     </message>

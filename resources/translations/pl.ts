@@ -427,6 +427,10 @@
         <translation>Nic na ciebie nie czeka</translation>
     </message>
     <message>
+        <source>Open Senders</source>
+        <translation>Otwórz nadawców</translation>
+    </message>
+    <message>
         <source>Press {key} on a row to hide it until a time you choose. It comes back unread.</source>
         <translation>Naciśnij {key} na wierszu, aby ukryć go do wybranej pory. Wróci jako nieprzeczytany.</translation>
     </message>

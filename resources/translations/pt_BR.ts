@@ -426,6 +426,10 @@
         <translation>Nada precisa de você</translation>
     </message>
     <message>
+        <source>Open Senders</source>
+        <translation>Abrir remetentes</translation>
+    </message>
+    <message>
         <source>Press {key} on a row to hide it until a time you choose. It comes back unread.</source>
         <translation>Pressione {key} em uma linha para ocultá-la até a hora que escolher. Ela volta como não lida.</translation>
     </message>

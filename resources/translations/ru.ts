@@ -427,6 +427,10 @@
         <translation>Вас ничто не ждёт</translation>
     </message>
     <message>
+        <source>Open Senders</source>
+        <translation>Открыть отправителей</translation>
+    </message>
+    <message>
         <source>Press {key} on a row to hide it until a time you choose. It comes back unread.</source>
         <translation>Нажмите {key} на строке, чтобы скрыть её до выбранного времени. Она вернётся непрочитанной.</translation>
     </message>

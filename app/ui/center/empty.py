@@ -18,7 +18,10 @@ class Emptiness(NamedTuple):
     words: str
     action: str = ""
     act: str = ""
-    """What the button does: ``all``, ``test``, ``clear``, ``snooze`` or ``help``."""
+    """What the button does: ``all``, ``test``, ``clear`` or ``snooze``."""
+    link: str = ""
+    link_act: str = ""
+    """What the link below it does: ``senders``."""
 
 
 def emptiness(tab: str, words: str, anything: bool, admin: bool = False) -> Emptiness:
@@ -42,12 +45,14 @@ def emptiness(tab: str, words: str, anything: bool, admin: bool = False) -> Empt
     sentence = translate(
         "Empty", "New leads, missed calls, tasks and payments of your shop appear here."
     )
-    if admin:
-        sentence = translate(
-            "Empty", "Connect your CRM or telephony under Senders; what happens there appears here."
-        )
-    title = translate("Empty", "All quiet")
-    return Emptiness("bell", title, sentence, translate("Empty", "Send a test"), "test")
+    title, test = translate("Empty", "All quiet"), translate("Empty", "Send a test")
+    if not admin:
+        return Emptiness("bell", title, sentence, test, "test")
+    sentence = translate(
+        "Empty", "Connect your CRM or telephony under Senders; what happens there appears here."
+    )
+    senders = translate("Empty", "Open Senders")
+    return Emptiness("bell", title, sentence, test, "test", senders, "senders")
 
 
 def _no_find(words: str) -> Emptiness:

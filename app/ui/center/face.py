@@ -72,8 +72,8 @@ class CenterFace(QWidget):
         self._pages.setCurrentWidget(self.list)
 
     def show_empty(self, empty: Emptiness) -> EmptyState:
-        """Show *empty* in place of the rows; the returned widget says when its button is used."""
-        old, self._empty = self._empty, EmptyState(*empty[:4])
+        """Show *empty* in place of the rows; the widget says when its button or link is used."""
+        old, self._empty = self._empty, EmptyState(*empty[:4], empty.link)
         self._pages.addWidget(self._empty)
         self._pages.setCurrentWidget(self._empty)
         if old is not None:

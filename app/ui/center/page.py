@@ -313,8 +313,11 @@ class CenterPage(CenterFace):
         if rows or self._syncing:
             self._show_rows_of(self._model)
             return
-        empty = emptiness(self._look.tab.value, self._look.words, counts.all > 0)
-        self.show_empty(empty).acted.connect(lambda: self._teach(empty.act))
+        admin = self._source.is_admin()
+        empty = emptiness(self._look.tab.value, self._look.words, counts.all > 0, admin)
+        state = self.show_empty(empty)
+        state.acted.connect(lambda: self._teach(empty.act))
+        state.linked.connect(lambda: self._teach(empty.link_act))
 
     def _show_rows_of(self, model: CenterModel) -> None:
         """Show the rows, or while the first sync brings them the places where they will be."""
@@ -332,6 +335,7 @@ class CenterPage(CenterFace):
             "clear": self.search.clear,
             "snooze": self._try_snooze,
             "test": lambda: self.asked.emit("test"),
+            "senders": lambda: self.asked.emit("senders"),
         }
         steps[act]()
 

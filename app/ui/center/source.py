@@ -16,7 +16,7 @@ from app.ui.center.row import Row, Sort
 from app.ui.center.times import Times
 from app.ui.subject.labels import type_name
 from app.ui.words import join
-from protocol.records import Client, Notification, NotificationState, Ref, User
+from protocol.records import Client, Notification, NotificationState, Ref, Role, User
 
 __all__ = ["CenterSource", "PersonHead", "RowHead"]
 
@@ -143,6 +143,11 @@ class CenterSource:
     def counts(self) -> Counts:
         """Return how many rows each tab has."""
         return queries.counts(self._store)
+
+    def is_admin(self) -> bool:
+        """Say whether the person may connect other systems."""
+        me = queries.me(self._store)
+        return me is not None and me.role is Role.ADMIN
 
     def of(self, line: Line) -> list[Notification]:
         """Return what an act on *line* is for: all of a folded group, otherwise the one."""

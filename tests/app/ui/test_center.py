@@ -23,9 +23,11 @@ from app.ui.center.page import CenterPage
 from app.ui.center.row import Action, Row, Sort, boxes
 from app.ui.center.source import CenterSource
 from app.ui.center.times import Times
+from app.ui.components.button import Link
 from app.ui.components.empty import EmptyState
 from app.ui.components.label import PlainLabel
-from protocol.records import NotificationState, Task
+from protocol.records import NotificationState, Role, Task
+from tests import factory
 from tests.app.ui.dress import dress
 from tests.app.ui.shop import note, open_shop, pour, some
 
@@ -564,6 +566,26 @@ def test_during_the_first_sync_places_wait_for_rows(tmp_path: Path, qtbot: QtBot
     pour(store, [note("first", "call.missed", datetime.now(UTC), params={"phone": "+1"})])
     QTest.qWait(1)
     assert [row.id for row in rows(page)] == [some("first")]
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("role", "links"), [(Role.ADMIN, ["Open Senders"]), (Role.MANAGER, []), (Role.MEMBER, [])]
+)
+def test_an_empty_center_leads_an_admin_to_the_senders(
+    tmp_path: Path, qtbot: QtBot, role: Role, links: list[str]
+) -> None:
+    store = Store.open(tmp_path / "new", person_id=some("ana"))
+    pour(store, [factory.user(id=some("ana"), role=role)])
+    page = shown(store, qtbot)
+    page.choose_tab(Tab.ALL)
+    [empty] = page.findChildren(EmptyState)
+    assert empty.action is not None and empty.action.text() == "Send a test"
+    assert [one.text() for one in empty.findChildren(Link)] == links
+    for link in empty.findChildren(Link):
+        with qtbot.waitSignal(page.asked) as asked:
+            link.click()
+        assert asked.args == ["senders"]
     store.close()
 
 

@@ -1387,6 +1387,13 @@ def test_both_lists_follow_one_store(desk: Desk, store: Store) -> None:
         assert page.model is not None and page.model.place_of_id(some("fresh")) == 0
 
 
+def test_the_way_to_the_senders_leads_to_their_settings(
+    desk: Desk, store: Store, said: Said
+) -> None:
+    desk.windows.window.page.asked.emit("senders")
+    assert said.asked == ["settings senders"]
+
+
 # the person's zone
 
 
