@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from app.models import attention
 from app.toasts.toast import DONE, OPEN, SNOOZE, SUMMARY, Toast, ToastButton
@@ -42,8 +43,19 @@ class ToastWords:
             id=SUMMARY,
             title=_summary_title(summary),
             body=", ".join(_summary_parts(summary)),
-            buttons=(ToastButton(OPEN, translate("Toast", "Open")),),
+            buttons=_summary_buttons(len(summary.ids)),
         )
+
+
+def _summary_buttons(count: int) -> tuple[ToastButton, ...]:
+    buttons = [ToastButton(OPEN, translate("Toast", "Open"))]
+    if 0 < count <= _SNOOZED_AT_ONCE:
+        buttons.append(ToastButton(SNOOZE, translate("Toast", "Snooze all")))
+    return tuple(buttons)
+
+
+_SNOOZED_AT_ONCE: Final = 200
+"""Rows that are hidden by one press: each is a change that is written, and more would stall."""
 
 
 def span_words(span: timedelta) -> str:

@@ -3241,6 +3241,10 @@
         <translation>Snooze</translation>
     </message>
     <message>
+        <source>Snooze all</source>
+        <translation>Snooze all</translation>
+    </message>
+    <message>
         <source>While you were away ({span})</source>
         <translation>While you were away ({span})</translation>
     </message>

@@ -3265,6 +3265,10 @@
         <translation>Odłóż</translation>
     </message>
     <message>
+        <source>Snooze all</source>
+        <translation>Odłóż wszystkie</translation>
+    </message>
+    <message>
         <source>While you were away ({span})</source>
         <translation>Podczas twojej nieobecności ({span})</translation>
     </message>

@@ -3241,6 +3241,10 @@
         <translation>Adiar</translation>
     </message>
     <message>
+        <source>Snooze all</source>
+        <translation>Adiar todas</translation>
+    </message>
+    <message>
         <source>While you were away ({span})</source>
         <translation>Enquanto você esteve fora ({span})</translation>
     </message>

@@ -3265,6 +3265,10 @@
         <translation>Отложить</translation>
     </message>
     <message>
+        <source>Snooze all</source>
+        <translation>Отложить все</translation>
+    </message>
+    <message>
         <source>While you were away ({span})</source>
         <translation>Пока вас не было ({span})</translation>
     </message>

@@ -275,6 +275,19 @@ async def test_a_summary_opens_the_center(counter: Counter) -> None:
     assert counter.deeds.done == [("center", None)]
 
 
+async def test_a_summary_snoozes_what_of_it_still_calls(counter: Counter) -> None:
+    ids = [counter.happens(topic=f"client:{new_id()}").id for _ in range(7)]
+    counter.pull()
+    await counter.settle()
+    assert counter.screen.shown[-1].id == SUMMARY
+    counter.store.submit("finish_notification", FinishNotification(id=ids[2]))
+    await counter.settle()
+    counter.notifier.responded(SUMMARY, SNOOZE)
+    ((deed, hidden),) = counter.deeds.done
+    assert deed == "snooze" and isinstance(hidden, list)
+    assert set(hidden) == {*ids[:2], *ids[3:]}
+
+
 async def test_an_unknown_answer_does_nothing(counter: Counter) -> None:
     one = await counter.arrives(title="Missed call")
     counter.notifier.responded(one.id, "format-disk")

@@ -49,6 +49,16 @@ def test_the_summary_of_an_absence(words: ToastWords) -> None:
     assert [button.action for button in toast.buttons] == [OPEN]
 
 
+@pytest.mark.parametrize(("count", "offered"), [(1, True), (200, True), (201, False)])
+def test_all_of_a_summary_can_be_snoozed_while_that_is_no_stall(
+    words: ToastWords, count: int, offered: bool
+) -> None:
+    ids = tuple(f"n-{number}" for number in range(count))
+    toast = words.summary(attention.Summary(waiting=count, overdue=0, other=0, ids=ids))
+    assert ("Snooze all" in [one.label for one in toast.buttons]) is offered
+    assert [one.action for one in toast.buttons] == [OPEN, SNOOZE][: 1 + offered]
+
+
 def test_the_summary_of_a_burst_has_no_absence(words: ToastWords) -> None:
     toast = words.summary(attention.Summary(waiting=4, overdue=0, other=1))
     assert (toast.title, toast.body) == ("5 new notifications", "4 waiting for you, 1 other")
