@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import msgspec
 
-from app.models import rounds, snapshot
+from app.models import history, rounds, snapshot
 from app.models.changes import Applied, Changes, Outcome
 from app.models.errors import DamagedFile
 from app.models.files import Files
@@ -54,9 +54,17 @@ class Bulk:
             self.close()
             return False
 
-    def announce(self, applied: Applied) -> None:
+    def forget_history(self) -> Changes:
+        """Remove some of what was done too long ago, as :func:`history.forget_history` does."""
+        try:
+            return history.forget_history(self._open())
+        except DamagedFile:
+            self.close()  # the next look at the file finds it, and mends
+            return Changes()
+
+    def announce(self, changes: Changes) -> None:
         """Tell the store's listeners of an answer; in the window's thread."""
-        self._store.announce(applied.changes)
+        self._store.announce(changes)
 
     def close(self) -> None:
         """Close the worker's files; in the worker thread or after it has ended."""

@@ -129,7 +129,8 @@ class ToastLog:
             connection.exec_driver_sql("DELETE FROM on_screen WHERE toast = ?", (toast_id,))
 
     def prune(self, before: int) -> int:
-        """Drop entries older than *before* (milliseconds); return how many."""
+        """Drop entries older than *before* (milliseconds); return how many of toasts."""
         with self._database.transaction() as connection:
             connection.exec_driver_sql("DELETE FROM on_screen WHERE at < ?", (before,))
+            connection.exec_driver_sql("DELETE FROM ring WHERE at < ?", (before,))
             return connection.exec_driver_sql("DELETE FROM toast WHERE at < ?", (before,)).rowcount

@@ -43,7 +43,7 @@ class Worker:
         """Apply a pulled page and tell the store's listeners."""
         loop = asyncio.get_running_loop()
         applied = await loop.run_in_executor(self._thread, self._bulk.apply, page)
-        self._bulk.announce(applied)
+        self._bulk.announce(applied.changes)
         return applied
 
     async def apply_line(self, line: bytes) -> tuple[SnapshotPage, Applied]:
@@ -56,12 +56,21 @@ class Worker:
             page, applied = await loop.run_in_executor(self._thread, self._bulk.apply_line, line)
         except msgspec.DecodeError as error:
             raise ServerBroken() from error
-        self._bulk.announce(applied)
+        self._bulk.announce(applied.changes)
         return page, applied
 
     async def sound(self) -> bool:
         """Say whether the mirror's file is undamaged; reads all of it (row 24)."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._bulk.sound)
+
+    async def forget_history(self) -> None:
+        """Remove from the mirror what was done too long ago, and tell the store's listeners."""
+        loop = asyncio.get_running_loop()
+        forgotten = True
+        while forgotten:
+            changes = await loop.run_in_executor(self._thread, self._bulk.forget_history)
+            self._bulk.announce(changes)
+            forgotten = bool(changes.types)
 
     def close(self) -> None:
         """Close the connection once what runs has ended; does not wait for it."""

@@ -325,16 +325,22 @@ class Sync:
         return True
 
     async def _look_for_damage(self, beat: Beat) -> None:
-        """Read the file through at each start and daily, and compare it with the server daily."""
+        """Read the file through at each start and daily, and compare it with the server daily.
+
+        Daily, too, what was done too long ago is forgotten.
+        """
         due = damage.is_due(self._store, self._store.files.clock())
         if self._checked and not due:
             return
         beat(allow=60)
         self._checked = True
-        if not self._store.files.read_only and not await self._worker.sound():
+        writable = not self._store.files.read_only
+        if writable and not await self._worker.sound():
             self._store.mend()
         elif due and not await damage.compare(self.api, self._store):
             self._store.reset()
+        elif due and writable:
+            await self._worker.forget_history()
 
     def _say_online(self) -> None:
         self._health.change(

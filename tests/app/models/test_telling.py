@@ -99,3 +99,11 @@ def test_old_entries_are_pruned(store: Store) -> None:
     log.add(["new"], 9_000)
     assert log.prune(5_000) == 1
     assert log.shown(["old", "new"]) == {"new"}
+
+
+def test_old_rings_are_pruned(store: Store) -> None:
+    log = store.files.toasts
+    log.ring("old", 1_000)
+    log.ring("new", 9_000)
+    log.prune(5_000)
+    assert log.rung(["old", "new"]) == {"new"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,26 @@ async def test_a_mirror_that_was_replaced_is_filled_though_nothing_happens(
     assert device.store.epoch == ""
     await _healed(server, device)
     assert queries.counts(device.store).all == len(notices)
+
+
+async def test_what_was_done_long_ago_is_forgotten_daily(
+    server: Running, device: Device, notices: list[Notification]
+) -> None:
+    long_ago = datetime.now(UTC) - timedelta(days=100)
+    old = server.shop.put(
+        factory.notification(user_id=server.shop.ids["member"], created_at=long_ago)
+    )
+    server.shop.put(factory.notification(user_id=old.user_id, created_at=datetime.now(UTC)))
+    sync = await device.ready()
+    device.store.submit("finish_notification", FinishNotification(id=old.id))
+    await device.until(lambda: not device.store.files.outbox.effective())
+    assert ("notification", old.id) in device.holds()
+    device.store.files.keepsakes.remember("digest_at", YESTERDAY)
+    sync.wake()
+    await device.until(lambda: ("notification", old.id) not in device.holds())
+    assert server.shop.fresh(device.who).rows.keys() - device.holds().keys() == {
+        ("notification", old.id)
+    }
 
 
 async def _healed(server: Running, device: Device) -> None:
