@@ -64,22 +64,43 @@ class Backups:
         now = self._store.clock()
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         wanted = [kind for kind in _KEPT if due(self._made(kind), kind, now)]
-        if wanted:
-            self._make(wanted, now)
+        if wanted and not self._make(wanted, now):
+            return  # the older ones may be all there is
         for kind in _KEPT:
             for made_at in expired(self._made(kind), kind, now):
                 self._path(kind, made_at).unlink(missing_ok=True)
 
-    def _make(self, kinds: list[str], now: datetime) -> None:
+    def _make(self, kinds: list[str], now: datetime) -> bool:
+        """Make a copy for each of *kinds*; say whether it is good, and keep none that is not."""
         path = self._store.database.path
         assert path is not None  # the caller makes these on SQLite only
         first, *others = (self._path(kind, now) for kind in kinds)
         copy_lite(path, first)
+        if DAILY in kinds and (wrong := self._rehearse(first)):
+            first.unlink()
+            _LOG.error("backup_cannot_be_restored", error=wrong)
+            return False
         for other in others:
             shutil.copyfile(first, other)
             other.chmod(0o600)
         self._metrics.backup.set(now.timestamp())
         _LOG.info("backup", backup=first.name, bytes=first.stat().st_size)
+        return True
+
+    def _rehearse(self, copy: Path) -> str:
+        """Restore *copy* into a folder that is thrown away; return what went wrong (row 26)."""
+        folder = self._folder / ".rehearsal"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=0o700)
+        try:
+            # what it logs is about a copy of a copy
+            with structlog.contextvars.bound_contextvars(rehearsal=True):
+                restore(copy, f"sqlite:///{folder / DATABASE_NAME}", folder)
+        except (BadBackup, DatabaseProblem, SQLAlchemyError, OSError) as error:
+            return type(error).__name__
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        return ""
 
     def _path(self, kind: str, made_at: datetime) -> Path:
         return self._folder / f"{kind}-{made_at.strftime(_STAMP)}.db"

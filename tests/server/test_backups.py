@@ -66,6 +66,31 @@ async def test_a_copy_is_a_whole_database(store: Store, shop: Shop, tmp_path: Pa
         assert connection.execute("SELECT count(*) FROM user").fetchone()[0] == len(shop.ids)
 
 
+async def test_a_copy_that_could_not_be_restored_is_none(
+    store: Store, shop: Shop, clock: TickingClock, tmp_path: Path
+) -> None:
+    """Row 26: each day's copy is restored for a trial; a bad one neither counts nor displaces."""
+    metrics = Metrics()
+    backups = Backups(store, tmp_path, metrics)
+    await backups.keep_up()
+    good, made_at = names_in(tmp_path), metrics.backup._value.get()
+    shop.put(*(factory.order(title="x" * 900) for _ in range(200)))
+    path = store.database.path
+    assert path is not None
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = path.read_bytes()
+    with path.open("r+b") as file:
+        file.seek(len(whole) // 2)
+        file.write(b"\xff" * 20_000)
+    clock.forward(timedelta(days=60))
+    await backups.keep_up()
+    assert (names_in(tmp_path), metrics.backup._value.get()) == (good, made_at)
+    path.write_bytes(whole)
+    await backups.keep_up()
+    assert len(names_in(tmp_path)) == len(good) and names_in(tmp_path) != good
+
+
 @pytest.mark.posix
 @pytest.mark.usefixtures("shop")
 async def test_a_copy_is_for_its_owner_only(store: Store, tmp_path: Path) -> None:
