@@ -19,7 +19,7 @@ from app.ui.menus import add_people
 from app.ui.outside import Profile
 from app.ui.status import status_words
 from app.ui.theme import theme
-from app.ui.tray_icon import bar_is_dark, shape_of, tray_icon
+from app.ui.tray_icon import bar_is_dark, shape_of, show_in_dock, tray_icon
 from app.ui.words import translate
 from protocol.quiet import tomorrow_morning
 
@@ -245,6 +245,7 @@ class Tray(QObject):
         if wanted != self._drawn:
             self._drawn = wanted
             self.icon.setIcon(tray_icon(*wanted))
+        show_in_dock(self._state.needs_me)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:

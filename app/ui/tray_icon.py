@@ -27,7 +27,16 @@ from app.ui.svg_path import parse_path
 from app.ui.theme import theme
 from app.ui.tokens import Scheme, tokens
 
-__all__ = ["Shape", "bar_is_dark", "brand", "brand_icon", "draw", "shape_of", "tray_icon"]
+__all__ = [
+    "Shape",
+    "bar_is_dark",
+    "brand",
+    "brand_icon",
+    "draw",
+    "shape_of",
+    "show_in_dock",
+    "tray_icon",
+]
 
 
 class Shape(StrEnum):
@@ -111,6 +120,13 @@ def brand_icon() -> QIcon:
     for size in (*tokens().tray.sizes, 128, 256):
         icon.addPixmap(brand(size))
     return icon
+
+
+def show_in_dock(count: int) -> None:
+    """Write *count* on the program's icon in the dock of macOS; 0 takes it away."""
+    application = QGuiApplication.instance()
+    if sys.platform == "darwin" and isinstance(application, QGuiApplication):
+        application.setBadgeNumber(count)
 
 
 def bar_is_dark() -> bool:

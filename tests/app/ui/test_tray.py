@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
@@ -239,3 +240,15 @@ def test_a_balloon_calls_back_once(tray: Tray) -> None:
 def test_a_click_opens_the_center(tray: Tray, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tray.center_asked, timeout=1000):
         tray.icon.activated.emit(tray.icon.ActivationReason.Trigger)
+
+
+@pytest.mark.parametrize(("system", "written"), [("darwin", [3, 250, 0]), ("linux", [])])
+def test_the_dock_of_macos_counts_too(
+    tray: Tray, monkeypatch: pytest.MonkeyPatch, system: str, written: list[int]
+) -> None:
+    said: list[int] = []
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(QApplication, "setBadgeNumber", lambda _self, count: said.append(count))
+    for count in (3, 250, 0):
+        tray.show_state(HealthState(line=Line.ONLINE, needs_me=count))
+    assert said == written
