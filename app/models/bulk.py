@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -11,7 +12,7 @@ import msgspec
 from app.models import history, rounds, snapshot
 from app.models.changes import Applied, Changes, Outcome
 from app.models.errors import DamagedFile
-from app.models.files import Files
+from app.models.files import WINDOW_WAIT_MS, Files
 from app.models.state import read_state
 from app.models.store import Store
 from protocol.pages import Page, SnapshotPage
@@ -32,6 +33,8 @@ class Bulk:
         self._store = store
         self._files: Files | None = None
         self._generation = -1
+        self._in_use = threading.RLock()
+        self._step_aside = store.stand_beside(self._let_go)
 
     def apply_line(self, line: bytes) -> tuple[SnapshotPage, Applied]:
         """Apply one line of a snapshot; raises ``msgspec.DecodeError`` when it is none."""
@@ -48,19 +51,21 @@ class Bulk:
 
     def sound(self) -> bool:
         """Say whether the mirror's file is undamaged; reads all of it (row 24)."""
-        try:
-            return self._open().mirror.sound()
-        except DamagedFile:
-            self.close()
-            return False
+        with self._in_use:
+            try:
+                return self._open().mirror.sound()
+            except DamagedFile:
+                self._close_files()
+                return False
 
     def forget_history(self) -> Changes:
         """Remove some of what was done too long ago, as :func:`history.forget_history` does."""
-        try:
-            return history.forget_history(self._open())
-        except DamagedFile:
-            self.close()  # the next look at the file finds it, and mends
-            return Changes()
+        with self._in_use:
+            try:
+                return history.forget_history(self._open())
+            except DamagedFile:
+                self._close_files()  # the next look at the file finds it, and mends
+                return Changes()
 
     def announce(self, changes: Changes) -> None:
         """Tell the store's listeners of an answer; in the window's thread."""
@@ -68,22 +73,36 @@ class Bulk:
 
     def close(self) -> None:
         """Close the worker's files; in the worker thread or after it has ended."""
+        self._step_aside()
+        with self._in_use:
+            self._close_files()
+
+    def _let_go(self) -> None:
+        """Close the files for the window's thread, which waits no longer than for a write."""
+        if self._in_use.acquire(timeout=WINDOW_WAIT_MS / 1_000):
+            try:
+                self._close_files()
+            finally:
+                self._in_use.release()
+
+    def _close_files(self) -> None:
         if self._files is not None:
             self._files.close()
             self._files = None
 
     def _careful(self, work: Callable[[Files], Applied]) -> Applied:
-        try:
-            with _uncollected():
-                return work(self._open())
-        except DamagedFile:
-            # The window's thread replaces the file with its next look; here only stop.
-            self.close()
+        with self._in_use:
+            try:
+                with _uncollected():
+                    return work(self._open())
+            except DamagedFile:
+                # The window's thread replaces the file with its next look; here only stop.
+                self._close_files()
             return Applied(outcome=Outcome.FOREIGN, cursor=0, whole=False, changes=Changes())
 
     def _open(self) -> Files:
         if self._files is None or self._generation != self._store.files.generation:
-            self.close()
+            self._close_files()
             self._generation = self._store.files.generation
             self._files = self._store.files.worker()
             self._files.mirror.read(read_state)

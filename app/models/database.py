@@ -99,6 +99,8 @@ class Database:
         self._wait_ms = wait_ms
         self._cache_kib = cache_kib
         self._log_pages = log_pages
+        self.damaged = False
+        """It was closed to be replaced; whoever still looks into it is told of the damage."""
         self._busy = False
         engine = sqlalchemy.create_engine(
             "sqlite://",
@@ -160,6 +162,8 @@ class Database:
     @contextmanager
     def _scope(self, begin: str) -> Iterator[Connection]:
         assert not self._busy, "a transaction must not be opened inside another"
+        if self.damaged:
+            raise DamagedFile(self.path.name)
         with translated():
             self.connection.exec_driver_sql(begin)
         self._busy = True

@@ -34,7 +34,7 @@ from app.models.schema import MIRROR_VERSION, create_mirror, mirror_shape
 from app.models.toast_log import ToastLog
 from app.models.trouble import Trouble
 
-__all__ = ["Files", "folder_of"]
+__all__ = ["WINDOW_WAIT_MS", "Files", "folder_of"]
 
 MIRROR: Final = "mirror.db"
 OUTBOX: Final = "outbox.db"
@@ -116,8 +116,12 @@ class Files:
             self.generation += 1
 
     def rebuild_mirror(self) -> None:
-        """Put a damaged mirror aside and begin an empty one (row 24)."""
+        """Put a damaged mirror aside and begin an empty one (row 24).
+
+        Raises :class:`DiskTrouble` where it cannot be put aside now; the next look tries again.
+        """
         self.mirror.close()
+        self.mirror.damaged = True
         _put_aside(self.folder / MIRROR, self._aside_name(MIRROR))
         self.notices.append(DamagedFile(MIRROR).trouble)
         self.mirror = self._open_mirror()
@@ -276,7 +280,10 @@ def _put_aside(path: Path, name: str) -> None:
     for suffix in _SUFFIXES:
         old = path.with_name(path.name + suffix)
         if old.exists():
-            old.rename(path.with_name(name + suffix))
+            try:
+                old.rename(path.with_name(name + suffix))
+            except OSError as error:  # Windows, while anybody has it open
+                raise DiskTrouble(str(error)) from error
 
 
 def _remove(path: Path) -> None:

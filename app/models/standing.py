@@ -31,6 +31,20 @@ class Standing(Announcer):
         self.files = files
         self._stale = False
         """An effect could not be written; the next writing runs them all again."""
+        self._beside: list[Callable[[], None]] = []
+
+    def stand_beside(self, let_go: Callable[[], None]) -> Callable[[], None]:
+        """Have *let_go* close another's files before a mirror is replaced; returns how to stop.
+
+        Windows moves no file that anybody has open.
+        """
+        self._beside.append(let_go)
+
+        def stop() -> None:
+            if let_go in self._beside:
+                self._beside.remove(let_go)
+
+        return stop
 
     def close(self) -> None:
         """Close the files."""
@@ -96,6 +110,8 @@ class Standing(Announcer):
 
     def _heal(self) -> None:
         """Replace a damaged mirror; sync takes a snapshot, since its epoch is empty (row 24)."""
+        for let_go in tuple(self._beside):
+            let_go()
         self.files.rebuild_mirror()
         self._show_effects()
         self.announce(Changes(everything=True, center=True))

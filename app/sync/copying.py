@@ -72,10 +72,11 @@ class Worker:
             self._bulk.announce(changes)
             forgotten = bool(changes.types)
 
-    def close(self) -> None:
-        """Close the connection once what runs has ended; does not wait for it."""
-        self._thread.submit(self._bulk.close)
+    async def close(self) -> None:
+        """Close the connection once what runs has ended: whoever deletes the files waits for it."""
+        closed = asyncio.get_running_loop().run_in_executor(self._thread, self._bulk.close)
         self._thread.shutdown(wait=False)
+        await closed
 
 
 async def copy_account(

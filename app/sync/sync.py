@@ -156,7 +156,7 @@ class Sync:
         finally:
             stop()
             self._health.change(progress=None)
-            self._worker.close()
+            await self._worker.close()
             await self.api.close()
 
     def wake(self) -> None:

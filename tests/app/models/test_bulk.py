@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from app.models import queries, search
 from app.models.bulk import Bulk
 from app.models.changes import Changes, Outcome
+from app.models.errors import DiskTrouble
 from app.models.record_sql import STROKE
 from app.models.snapshot import CHUNK
 from app.models.store import Store
@@ -93,6 +96,63 @@ def test_a_snapshot_resumes_where_it_was_interrupted(
     assert contents(again) == busy.records
     assert_sound(again)
     again.close()
+
+
+def opened_mirrors(store: Store) -> int:
+    """Return how often this process has the mirror's file open."""
+    mirror = store.files.folder / "mirror.db"
+    opened = 0
+    for link in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):
+            opened += link.readlink() == mirror
+    return opened
+
+
+@pytest.mark.linux
+def test_a_file_that_is_replaced_is_open_nowhere(
+    store: Store, account: FakeAccount, me: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows would not let it be moved; whoever finds the damage."""
+    open_at_rename: list[int] = []
+    rename = Path.rename
+
+    def watched(path: Path, target: Path) -> Path:
+        if path.name == "mirror.db":
+            open_at_rename.append(opened_mirrors(store))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", watched)
+    bulk = Bulk(store)
+    account.put(factory.notification(user_id=me))
+    bulk.apply(account.page(0))
+    assert opened_mirrors(store) == 2
+    store.mend()
+    bulk.apply(account.page(0))
+    assert bulk.sound()
+    assert opened_mirrors(store) == 2
+    store.mend()
+    assert open_at_rename == [0, 0]
+    bulk.close()
+
+
+def test_a_file_that_cannot_be_moved_now_is_replaced_by_a_later_look(
+    store: Store, account: FakeAccount, me: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account.put(factory.notification(user_id=me))
+    store.apply(account.page(0))
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", _refused)
+        for look in (store.mend, lambda: store.cursor):
+            with pytest.raises(DiskTrouble):
+                look()
+    assert store.cursor == 0
+    assert not store.epoch
+    store.apply(account.page(0))
+    assert contents(store) == account.records
+
+
+def _refused(path: Path, target: Path) -> Path:
+    raise PermissionError(13, "somebody has it open")
 
 
 def test_v_of_the_first_page_becomes_the_cursor(

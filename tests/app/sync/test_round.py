@@ -29,7 +29,7 @@ async def sync_round(server: Running, device: Device) -> AsyncIterator[Round]:
     made = Round(api, device.store, push, worker, device.health, paused=lambda: False)
     await made.catch_up(Beat())
     yield made
-    worker.close()
+    await worker.close()
     await api.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import msgspec
 import pytest
 
 from app.models import queries
+from app.models.bulk import Bulk
 from app.models.health import HealthState, Line
 from app.models.store import Store
 from app.sync.errors import SessionEnded, SessionRevoked
@@ -349,6 +351,24 @@ async def test_a_revoked_session_stops_and_takes_the_mirror_along(
     leave(folder, ending)
     assert not (folder / "mirror.db").exists()
     assert (folder / "outbox.db").exists() is not wipe
+
+
+async def test_sync_has_closed_its_files_when_it_ends(
+    server: Running, device: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows deletes no file that anybody has open."""
+    closed: list[Bulk] = []
+    close = Bulk.close
+
+    def slowly(bulk: Bulk) -> None:
+        time.sleep(0.2)  # in the worker's thread, which may well be busy
+        close(bulk)
+        closed.append(bulk)
+
+    monkeypatch.setattr(Bulk, "close", slowly)
+    await device.ready()
+    await device.stop()
+    assert len(closed) == 1
 
 
 async def test_a_session_revoked_while_away_is_noticed_at_the_first_word(
