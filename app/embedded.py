@@ -40,6 +40,10 @@ STOPPED_WITHIN: Final = 10.0
 
 _ADDRESS: Final = re.compile(r"(?:deskbell|https?)://[^\s'\"<>]+")
 
+_PORT: Final = re.compile(r":(\d+)(?:/|$)")
+
+_NOTE: Final = "# Written at each start from the window; without this line it is left as it is.\n"
+
 _LOOK_AGAIN: Final = 0.05
 
 _OF_ITS_OWN: Final[dict[str, Any]] = (
@@ -270,12 +274,24 @@ class EmbeddedServer:
             while line := self._process.line(ends - time.monotonic()):
                 said = line.strip()
                 if address := address_in(line):
+                    self._write_down(host, address)
                     return address
         except TimeoutError:
             self._process.stop()
             raise ServerStartFailed("", late=True) from None
         self._process.stop()
         raise ServerStartFailed(self._process.last_words() or said)
+
+    def _write_down(self, host: str, address: str) -> None:
+        """Note where it serves for the server's own commands, which print links that lead there."""
+        file = self.folder / "deskbell.toml"
+        port = _PORT.search(address)
+        with contextlib.suppress(OSError):
+            if port is None or (file.exists() and not file.read_text("utf-8").startswith(_NOTE)):
+                return  # somebody wrote it themselves
+            written = file.with_name("deskbell.toml.new")
+            written.write_text(f'{_NOTE}host = "{host}"\nport = {port[1]}\n', "utf-8")
+            written.replace(file)
 
     def stop(self) -> None:
         """End the process that serves, whoever started it; waits until it is gone."""

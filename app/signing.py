@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.hosting import hosted_here
 from app.lock import fits, sealed
 from app.secrets import Vault
 from app.settings import (
@@ -34,6 +35,8 @@ __all__ = ["Signing"]
 log = logging.getLogger(__name__)
 
 _DEVICE_NAME = 64
+
+_THIS_COMPUTER = "127.0.0.1"
 
 
 class Signing:
@@ -68,10 +71,14 @@ class Signing:
         if token is None:
             return None
         try:
-            return self._session(parse_address(self._settings[SERVER]), token)
+            address = parse_address(self._settings[SERVER])
         except BadAddress:
             log.warning("the kept address is none")
             return None
+        here = _own_server(address)
+        if here is not None:
+            self._settings.set(SERVER, here.text)  # what invitations and senders are told
+        return self._session(address, token)
 
     async def forget(self, *, person: bool) -> None:
         """Forget the token; with *person* also whose mirror a start would show."""
@@ -121,6 +128,9 @@ class Signing:
         self._vault.keep(self._seal_name, sealed(password))
 
     def _session(self, address: Address, token: str) -> Session:
+        here = _own_server(address)
+        if here is not None:  # there whatever address this computer has by now, or none
+            address = msgspec.structs.replace(here, host=_THIS_COMPUTER)
         plain = msgspec.structs.replace(address, link="")
         return Session(address=plain, token=token, authority=self._authority())
 
@@ -139,3 +149,15 @@ class Signing:
     @property
     def _seal_name(self) -> str:
         return f"{self._profile}:lock"
+
+
+def _own_server(address: Address) -> Address | None:
+    """Return where this computer's own server is now, if *address* is or was that server's."""
+    hosted = hosted_here() if address.fingerprint else None
+    if hosted is None:
+        return None
+    try:
+        here = parse_address(hosted.address)
+    except BadAddress:
+        return None
+    return here if here.fingerprint == address.fingerprint else None

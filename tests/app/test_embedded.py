@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+import tomllib
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,6 +72,23 @@ def test_for_colleagues_its_address_is_an_invitation(
     server = EmbeddedServer(tmp_path / "data", process)
     server.create(ACCOUNT)
     assert server.start(for_colleagues=True, port=0).startswith("deskbell://join/")
+
+
+def test_where_it_serves_is_written_down_for_its_own_commands(
+    tmp_path: Path, process: ServerProcess
+) -> None:
+    server = EmbeddedServer(tmp_path / "data", process)
+    server.create(ACCOUNT)
+    port = server.start(for_colleagues=True, port=0).split("/")[3].rpartition(":")[2]
+    file = tmp_path / "data" / "deskbell.toml"
+    assert tomllib.loads(file.read_text()) == {"host": "0.0.0.0", "port": int(port)}
+    command = [*server_command(), "users", "link", "--data", str(tmp_path / "data"), ACCOUNT.email]
+    said = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    assert "deskbell://join/" in said and f":{port}/" in said
+    server.stop()
+    file.write_text("public_host = 'shop.example'\n")
+    assert server.start(for_colleagues=True, port=0).startswith("deskbell://join/shop.example:")
+    assert tomllib.loads(file.read_text()) == {"public_host": "shop.example"}
 
 
 def test_a_second_account_in_the_same_place_is_refused_in_words(
