@@ -2402,6 +2402,10 @@
         <translation>Your plan or a licence runs out soon; for admins</translation>
     </message>
     <message>
+        <source>Your server signs its own certificate. Copy the file certificate.pem to where you run this; on the server it lies in the folder tls of the data directory.</source>
+        <translation>Your server signs its own certificate. Copy the file certificate.pem to where you run this; on the server it lies in the folder tls of the data directory.</translation>
+    </message>
+    <message>
         <source>first seen {time}</source>
         <translation>first seen {time}</translation>
     </message>
@@ -2680,10 +2684,6 @@
     <message>
         <source>Your other systems that post events, each with its own key.</source>
         <translation>Your other systems that post events, each with its own key.</translation>
-    </message>
-    <message>
-        <source>Your server signs its own certificate; -k tells curl to take it as it is.</source>
-        <translation>Your server signs its own certificate; -k tells curl to take it as it is.</translation>
     </message>
     <message>
         <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>

@@ -2411,6 +2411,10 @@
         <translation>Twój plan lub licencja niedługo się kończy; dla administratorów</translation>
     </message>
     <message>
+        <source>Your server signs its own certificate. Copy the file certificate.pem to where you run this; on the server it lies in the folder tls of the data directory.</source>
+        <translation>Twój serwer sam podpisuje swój certyfikat. Skopiuj plik certificate.pem tam, gdzie to uruchamiasz; na serwerze leży w folderze tls katalogu danych.</translation>
+    </message>
+    <message>
         <source>first seen {time}</source>
         <translation>pierwszy raz: {time}</translation>
     </message>
@@ -2689,10 +2693,6 @@
     <message>
         <source>Your other systems that post events, each with its own key.</source>
         <translation>Twoje inne systemy, które przesyłają zdarzenia, każdy z własnym kluczem.</translation>
-    </message>
-    <message>
-        <source>Your server signs its own certificate; -k tells curl to take it as it is.</source>
-        <translation>Twój serwer sam podpisuje swój certyfikat; -k każe curl przyjąć go takim, jaki jest.</translation>
     </message>
     <message>
         <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>

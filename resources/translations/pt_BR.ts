@@ -2402,6 +2402,10 @@
         <translation>Seu plano ou uma licença acaba em breve; para administradores</translation>
     </message>
     <message>
+        <source>Your server signs its own certificate. Copy the file certificate.pem to where you run this; on the server it lies in the folder tls of the data directory.</source>
+        <translation>Seu servidor assina o próprio certificado. Copie o arquivo certificate.pem para onde você executa isto; no servidor, ele fica na pasta tls do diretório de dados.</translation>
+    </message>
+    <message>
         <source>first seen {time}</source>
         <translation>visto pela primeira vez: {time}</translation>
     </message>
@@ -2680,10 +2684,6 @@
     <message>
         <source>Your other systems that post events, each with its own key.</source>
         <translation>Seus outros sistemas que enviam eventos, cada um com sua chave.</translation>
-    </message>
-    <message>
-        <source>Your server signs its own certificate; -k tells curl to take it as it is.</source>
-        <translation>Seu servidor assina o próprio certificado; -k diz ao curl para aceitá-lo assim.</translation>
     </message>
     <message>
         <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>

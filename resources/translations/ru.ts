@@ -2411,6 +2411,10 @@
         <translation>Ваш тариф или лицензия скоро закончится; для администраторов</translation>
     </message>
     <message>
+        <source>Your server signs its own certificate. Copy the file certificate.pem to where you run this; on the server it lies in the folder tls of the data directory.</source>
+        <translation>Ваш сервер сам подписывает свой сертификат. Скопируйте файл certificate.pem туда, где запускаете эту команду; на сервере он лежит в папке tls каталога данных.</translation>
+    </message>
+    <message>
         <source>first seen {time}</source>
         <translation>впервые замечено: {time}</translation>
     </message>
@@ -2689,10 +2693,6 @@
     <message>
         <source>Your other systems that post events, each with its own key.</source>
         <translation>Другие ваши системы, которые присылают события, каждая со своим ключом.</translation>
-    </message>
-    <message>
-        <source>Your server signs its own certificate; -k tells curl to take it as it is.</source>
-        <translation>Ваш сервер сам подписывает сертификат; -k велит curl принять его как есть.</translation>
     </message>
     <message>
         <source>Your system shows no notifications: nothing pops up, the list goes on. Allow Deskbell in the system’s settings.</source>

@@ -82,7 +82,9 @@ def test_a_server_that_vouches_for_itself_is_said_to(bench: Bench, sheet: AddShe
     sheet.name.set_text("CRM 2")
     sheet.submit()
     bench.settle()
-    assert "-k" in shlex.split(sheet.command)
+    parts = shlex.split(sheet.command)
+    assert parts[parts.index("--cacert") + 1] == "certificate.pem"
+    assert {"-k", "--insecure"}.isdisjoint(parts)
     assert "signs its own certificate" in words(sheet)
 
 
