@@ -20,6 +20,7 @@ from tests.e2e.server import cloud_event
 __all__ = [
     "add_sender",
     "ask_elsewhere",
+    "ask_to_suspend",
     "drop_people",
     "give_up",
     "go_offline",
@@ -169,10 +170,16 @@ def open_person(stage: Stage) -> None:
     settings("Users and groups", press="More for {name}", value=COLLEAGUE)(stage)
 
 
-def suspend(stage: Stage) -> None:
-    """Keep a colleague out, which can be taken back for a while."""
+def ask_to_suspend(stage: Stage) -> None:
+    """Say what it does to keep a colleague out, and ask."""
     open_person(stage)
     stage.keys("Up", "Return")
+
+
+def suspend(stage: Stage) -> None:
+    """Keep a colleague out, which can be taken back for a while."""
+    ask_to_suspend(stage)
+    stage.press("Suspend")
 
 
 def take_back(stage: Stage) -> None:

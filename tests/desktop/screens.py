@@ -14,6 +14,7 @@ from tests.desktop.picture import LIMIT, save_small
 from tests.desktop.scenes import (
     add_sender,
     ask_elsewhere,
+    ask_to_suspend,
     drop_people,
     give_up,
     go_offline,
@@ -131,6 +132,7 @@ SCREENS: Final[Mapping[str, Screen]] = {
     "invite": Screen(invite, _twice),
     "invite-link": Screen(invite_link, _twice),
     "settings-person": Screen(open_person, _twice),
+    "suspend": Screen(ask_to_suspend, _twice),
     "suspended": Screen(suspend, take_back),
     "new-sender": Screen(add_sender, _twice),
     "settings-events": Screen(recent_events, _twice),
