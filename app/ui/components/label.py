@@ -167,6 +167,14 @@ def _break(layout: QTextLayout, width: int) -> None:
     layout.endLayout()
 
 
+class LineLabel(PlainLabel):
+    """A text in one line where there is room for it, otherwise in as many as it needs."""
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, super().sizeHint().height())
+
+
 class ElidedLabel(PlainLabel):
     """One line that ends in an ellipsis where there is no room, with all of it in the tooltip."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.components.button import Button, Size, Variant
 from app.ui.components.chip import Chip
-from app.ui.components.label import Hairline, PlainLabel
+from app.ui.components.label import Hairline, LineLabel, PlainLabel
 from app.ui.components.paint import fill_round
 from app.ui.components.person import Avatar, KindTile
 from app.ui.components.picture import TONES
@@ -37,6 +37,9 @@ class SubjectCard(QFrame):
         self.setAccessibleName(f"{content.kind}: {content.title}")
         self.setMaximumWidth(theme().scaled(680))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._open: Button | None = None
+        """The way to the record in the system that it came from."""
+        self._places: tuple[QBoxLayout, QBoxLayout]
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -55,9 +58,12 @@ class SubjectCard(QFrame):
     def _head(self) -> QWidget:
         look, content = theme(), self.content
         holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(*(look.scaled(side) for side in (20, 16, 20, 16)))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(*(look.scaled(side) for side in (20, 16, 20, 16)))
+        column.setSpacing(look.scaled(12))
+        row = QHBoxLayout()
         row.setSpacing(look.scaled(12))
+        column.addLayout(row)
         if content.person:
             row.addWidget(Avatar(content.person, content.ref.id, 36, holder))
         else:
@@ -70,8 +76,24 @@ class SubjectCard(QFrame):
         words.addStretch(1)
         row.addLayout(words, 1)
         if content.url:
-            row.addWidget(self._link(holder), 0, Qt.AlignmentFlag.AlignTop)
+            self._places = (row, column)
+            self._open = self._link(holder)
+            row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the way out under the title where there is no room beside it."""
+        super().resizeEvent(event)
+        if self._open is None:
+            return
+        beside, under = self._places
+        if self.width() >= theme().scaled(_BESIDE):
+            beside.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            under.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().scaled(_LEAST), super().minimumSizeHint().height())
 
     def _link(self, parent: QWidget) -> Button:
         translate = QCoreApplication.translate
@@ -112,8 +134,9 @@ class SubjectCard(QFrame):
             row.addWidget(self._action(holder))
         else:
             holder.setMinimumHeight(look.scaled(44))
-        row.addStretch(1)
-        row.addWidget(PlainLabel(self.content.foot, "meta", "text.secondary", parent=holder))
+        foot = LineLabel(self.content.foot, "meta", "text.secondary", wrap=True, parent=holder)
+        foot.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(foot, 1)
         return holder
 
     def _action(self, parent: QWidget) -> Button:
@@ -130,21 +153,23 @@ class SubjectCard(QFrame):
         return button
 
 
+_LEAST = 320
+"""Pixels below which the card does not go."""
+
+_BESIDE = 520
+"""Pixels of width from which a title has room for a button beside it."""
+
 _SENDER = 24
 """Characters of a sender's name that a button can hold."""
 
 
-class _Title(PlainLabel):
-    """A title in one line where there is room for it, otherwise in as many as it needs."""
+class _Title(LineLabel):
+    """The name of what stands open, which can be selected."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, "title", wrap=True, parent=parent)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
-        return QSize(width, super().sizeHint().height())
 
 
 class _BannerStrip(QFrame):

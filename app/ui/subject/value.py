@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.components.button import IconButton, Link
-from app.ui.components.label import PlainLabel
+from app.ui.components.label import LineLabel, PlainLabel
 from app.ui.components.person import Avatar
 from app.ui.components.portions import LETTERS, portions
 from app.ui.fonts import SEMIBOLD
@@ -70,7 +70,8 @@ class FieldRow(QWidget):
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         row.addWidget(label)
         if part.note:
-            row.addWidget(PlainLabel(part.note, "meta", "text.secondary", parent=holder))
+            note = LineLabel(part.note, "meta", "text.secondary", wrap=True, parent=holder)
+            row.addWidget(note, 1)
         if part.ref is not None:
             link = Link(QCoreApplication.translate("Card", "Card"), parent=holder)
             words = QCoreApplication.translate("Card", "Card of {name}")

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models import queries
@@ -32,6 +32,7 @@ from app.ui.subject.fields import HEAD, REFERENCES, called, fields_of, name_of, 
 from app.ui.subject.labels import field_names, type_icon, type_names
 from app.ui.subject.pane import SubjectPane
 from app.ui.subject.prose import Prose
+from app.ui.translation import LANGUAGES, install_language
 from protocol.ids import new_id
 from protocol.kinds import ARRIVAL, KINDS
 from protocol.records import (
@@ -487,3 +488,42 @@ def test_names_of_records() -> None:
     assert name_of(Order(id=new_id(), number="7", title="x", **when)) == "#7 x"  # type: ignore[arg-type]
     bare = Notification(id=new_id(), user_id=new_id(), kind="x", happened_at=NOW, **when)  # type: ignore[arg-type]
     assert name_of(bare) == ""
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES])
+@pytest.mark.parametrize("width", [348, 420, 560])
+def test_nothing_on_a_card_is_cut_where_the_window_is_narrow(
+    qtbot: QtBot, language: str, width: int
+) -> None:
+    install_language(language)
+    try:
+        for type_ in TYPES:
+            holder = QWidget()
+            qtbot.addWidget(holder)
+            card = SubjectCard(content_of(filled(type_), nobody, Times(UTC), NOW), holder)
+            holder.resize(width, 900)
+            holder.show()
+            card.setGeometry(0, 0, width, 900)
+            qtbot.wait(1)
+            for one in card.findChildren(QWidget):
+                if one.isVisible() and not one.findChildren(QWidget):
+                    right = one.mapTo(card, one.rect().topRight()).x()
+                    words = getattr(one, "text", str)()
+                    assert right < width, (type_, type(one).__name__, words)
+                    if isinstance(one, Button | QLabel) and not getattr(one, "wordWrap", bool)():
+                        assert one.width() >= one.sizeHint().width(), (type_, words)
+    finally:
+        install_language("en")
+
+
+def test_the_card_is_no_wider_than_a_narrow_window_shows(
+    pane: SubjectPane, store: Store, qtbot: QtBot
+) -> None:
+    notification = queries.notification(store, some("order"))
+    assert notification is not None
+    pane.resize(391, 600)
+    pane.open(notification)
+    qtbot.wait(1)
+    card = pane.card
+    assert card is not None
+    assert card.mapTo(pane, card.rect().topRight()).x() <= 391 - 20
