@@ -160,11 +160,17 @@ async def test_a_new_password_answers_them_all(person: Person) -> None:
     assert person.told() == []
 
 
-async def test_a_one_time_link_is_asked_about_like_a_password(person: Person) -> None:
+async def test_after_a_one_time_link_there_is_no_other_device_to_ask(person: Person) -> None:
+    """The new password has signed all of them out, and settled what was asked of them."""
     await person.sign_in("counter")
+    await person.sign_in("tablet")
+    assert len(person.told()) == 1
     token = person.shop.write(lambda tx: new_link(tx.connection, tx.account_id, person.id, tx.now))
-    await person.sign_in("laptop", link=token, password=PASSWORD)
-    assert [one.params["device"] for one in person.told()] == ["Laptop"]
+    laptop = await person.sign_in("laptop", link=token, password=PASSWORD)
+    assert person.told() == []
+    assert [(name, one["new"]) for name, one in (await person.devices(laptop)).items()] == [
+        ("laptop", False)
+    ]
 
 
 async def test_a_shop_can_do_without_it(store: Store, tmp_path: Path) -> None:
