@@ -95,7 +95,9 @@ def _sign_in(data: Path, devices: int) -> tuple[str, str, list[str]]:
 
 
 @contextmanager
-def shop(make: Make | None = None, count: int = 0, *, devices: int = 1) -> Iterator[Shop]:
+def shop(
+    make: Make | None = None, count: int = 0, *, devices: int = 1, ping_seconds: float = 15.0
+) -> Iterator[Shop]:
     """Run a server on a copy of a seeded data directory, made once."""
 
     def fill(folder: Path) -> None:
@@ -107,5 +109,6 @@ def shop(make: Make | None = None, count: int = 0, *, devices: int = 1) -> Itera
         data = Path(folder, "data")
         shutil.copytree(seed / "data", data)
         account, person, tokens = _sign_in(data, devices)
-        with ServerProcess(data) as server:
+        env = {"DESKBELL_PING_SECONDS": str(ping_seconds)}
+        with ServerProcess(data, env=env) as server:
             yield Shop(server, account, person, tokens)
