@@ -68,6 +68,8 @@ class Api:
             base_url=address.http_url,
             verify=context if context is not None else False,
             timeout=httpx.Timeout(30.0, connect=8.0),
+            # one that stood idle as the computer fell asleep is dead and looks alive on waking
+            limits=httpx.Limits(keepalive_expiry=1.0),
             headers={"Accept-Encoding": "gzip", "User-Agent": "Deskbell"},
             # a proxy for the way out has no business between this computer and itself
             trust_env=address.secure,
