@@ -61,7 +61,7 @@ class Signing:
         finally:
             await api.close()
         await self._keep(credentials, address, signed_in)
-        return self._session(address, signed_in.token)
+        return self._session(address, _own_server(address), signed_in.token)
 
     async def recall(self) -> Session | None:
         """Return the session of last time, or ``None`` where the vault does not have it."""
@@ -78,7 +78,7 @@ class Signing:
         here = _own_server(address)
         if here is not None:
             self._settings.set(SERVER, here.text)  # what invitations and senders are told
-        return self._session(address, token)
+        return self._session(address, here, token)
 
     async def forget(self, *, person: bool) -> None:
         """Forget the token; with *person* also whose mirror a start would show."""
@@ -127,8 +127,7 @@ class Signing:
     def _seal(self, password: str) -> None:
         self._vault.keep(self._seal_name, sealed(password))
 
-    def _session(self, address: Address, token: str) -> Session:
-        here = _own_server(address)
+    def _session(self, address: Address, here: Address | None, token: str) -> Session:
         if here is not None:  # there whatever address this computer has by now, or none
             address = msgspec.structs.replace(here, host=_THIS_COMPUTER)
         plain = msgspec.structs.replace(address, link="")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 import structlog
@@ -15,15 +16,13 @@ from server.actions.applying import prune_verdicts
 from server.attempts import prune_attempts
 from server.backups import Backups
 from server.changes import prune
-from server.files import is_hash
 from server.inbound.taking import prune_seen
 from server.links import prune_links
 from server.parts import Parts
-from server.references import is_referred_to
+from server.references import named_files
 from server.rules import fire_due
 from server.rules.timers import prune_timers
 from server.sessions import ended_sessions, prune_sessions
-from server.store import Reader
 from server.tables import history
 
 __all__ = ["Chores"]
@@ -95,21 +94,20 @@ class Chores:
 
     async def _prune_files(self, account_id: str, now: datetime) -> None:
         """Forget files that no record names: of uploads that were broken off, or are of no use."""
-        store, count = self._parts.store, 0
         before = (now - FILES_KEPT).timestamp()
-        for path in await asyncio.to_thread(
-            lambda: list(self._parts.files.standing(account_id, before))
-        ):
-            sha256 = path.name.partition(".")[0]
-            named = is_hash(sha256) and await store.read(account_id, partial(_is_named, sha256))
-            if not named:
-                await asyncio.to_thread(path.unlink, missing_ok=True)
-                count += 1
-        _log_pruned("files", count)
+        files = self._parts.files
+        standing = await asyncio.to_thread(lambda: list(files.standing(account_id, before)))
+        if not standing:
+            return
+        named = await self._parts.store.read(account_id, named_files)
+        nobodys = [path for path in standing if path.name.partition(".")[0] not in named]
+        await asyncio.to_thread(_delete, nobodys)
+        _log_pruned("files", len(nobodys))
 
 
-def _is_named(sha256: str, reader: Reader) -> bool:
-    return is_referred_to(reader, sha256, lambda _reader, _record: True)
+def _delete(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
 def _versions(bare: Connection, accounts: tuple[str, ...]) -> dict[str, int]:

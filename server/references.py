@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from server.database import holds
 from server.store import Reader
 from server.tables import RECORD_TABLES
 
-__all__ = ["REFERRING", "Sight", "is_referred_to", "sent_by"]
+__all__ = ["REFERRING", "Sight", "is_referred_to", "named_files", "sent_by"]
 
 REFERRING: Final[Mapping[str, Callable[[Any], Sequence[str | None]]]] = {
     "document": lambda record: (record.file,),
@@ -21,6 +22,8 @@ REFERRING: Final[Mapping[str, Callable[[Any], Sequence[str | None]]]] = {
 }
 """Record types that refer to files, with the hashes each record names."""
 
+
+_HASH: Final = re.compile(rb"[0-9a-f]{64}")
 
 Sight = Callable[[Reader, Record], bool]
 """Says whether somebody may see a record."""
@@ -39,6 +42,21 @@ def is_referred_to(reader: Reader, sha256: str, sight: Sight) -> bool:
             if sha256 in hashes(record) and sight(reader, record):
                 return True
     return False
+
+
+def named_files(reader: Reader) -> frozenset[str]:
+    """Return the hash of every file that a record of the account may refer to.
+
+    One look at each table that can, and no record decoded: a hash in a text counts as well.
+    """
+    found: set[str] = set()
+    for type_ in REFERRING:
+        table = RECORD_TABLES[type_]
+        query = select(table.c.body).where(table.c.account_id == reader.account_id)
+        bodies = reader.connection.execute(query.execution_options(yield_per=1_000)).scalars()
+        for body in bodies:
+            found.update(hash_.decode() for hash_ in _HASH.findall(body))
+    return frozenset(found)
 
 
 def sent_by(reader: Reader, record: Record, sender_id: str) -> bool:

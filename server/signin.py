@@ -13,14 +13,14 @@ from sqlalchemy import Connection, select
 
 from protocol import OLDEST_PROTOCOL, PROTOCOL
 from protocol.problems import FieldError
-from server.accounts import set_password
 from server.attempts import EVERYWHERE, begin_attempt, forgive, network_of
+from server.credentials import replace_password
 from server.links import find_link, link_token, use_link
 from server.passwords import MIN_PASSWORD, hash_password, verify_password
 from server.problem import ProblemError
 from server.rows import email_key
-from server.rules import arrival, settle_arrivals
-from server.sessions import Device, begin_session, end_sessions, find_session
+from server.rules import arrival
+from server.sessions import Device, begin_session, find_session
 from server.store import Store, Transaction
 from server.tables import RECORD_TABLES, credential, history
 
@@ -134,12 +134,7 @@ async def _by_link(store: Store, request: SignIn, network: str, announce: bool) 
             raise ProblemError("suspended")
         if not use_link(tx.connection, token, tx.now):
             raise ProblemError("link-used")
-        set_password(tx, owner.user_id, hashed)
-        # whoever knew the old one, or holds a device that was lost, is out
-        end_sessions(tx.connection, tx.account_id, owner.user_id, tx.now)
-        settle_arrivals(tx, owner.user_id)
-        # whoever listens looks at this person's sessions again
-        tx.touch("user", owner.user_id)
+        replace_password(tx, owner.user_id, hashed)
         return _begin(tx, owner.user_id, request.device, announce)
 
     session_token = await store.write(owner.account_id, accept)

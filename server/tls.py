@@ -49,9 +49,9 @@ class Certificate:
 
         Such a certificate is renewed every few weeks, which would lock everybody out.
         """
-        text = self.certificate.read_text(encoding="ascii")
-        certificate = x509.load_pem_x509_certificate(text.encode("ascii"))
-        return self.fingerprint if certificate.issuer == certificate.subject else ""
+        pem = self.certificate.read_text(encoding="ascii")
+        certificate = x509.load_pem_x509_certificate(pem.encode("ascii"))
+        return fingerprint(pem) if certificate.issuer == certificate.subject else ""
 
 
 def fingerprint(pem: str) -> str:
@@ -79,16 +79,15 @@ def _given(certificate: Path, key: Path) -> Certificate:
     for path in (certificate, key):
         if not path.is_file():
             raise ConfigError(f"{path} does not exist")
-    made = Certificate(certificate, key)
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
-        made.fingerprint  # noqa: B018 - it raises where it cannot be read
+        fingerprint(certificate.read_text(encoding="ascii"))
     except (OSError, ValueError) as error:  # an SSLError is an OSError
         raise ConfigError(
             f"certificate = {certificate} and certificate_key = {key} are no certificate with its"
             f" key, both as PEM without a password: {error}"
         ) from None
-    return made
+    return Certificate(certificate, key)
 
 
 def own_certificate(data: Path) -> Certificate:

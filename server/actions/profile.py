@@ -10,12 +10,12 @@ from protocol.mutations import ChangePassword, SaveProfile, changed_fields
 from protocol.records import User
 from server import rules
 from server.access import Person
-from server.accounts import password_hash, set_password
+from server.accounts import password_hash
 from server.actions.places import check_zone
 from server.actions.verdict import Action, Rejected, seen
 from server.attempts import SIGNED_IN, forgive
+from server.credentials import replace_password
 from server.passwords import hash_password, verify_password
-from server.sessions import end_sessions
 from server.transaction import Reader, Transaction
 
 __all__ = ["change_password", "prepare_password", "save_profile"]
@@ -51,11 +51,7 @@ def prepare_password(
     def action(tx: Transaction, person: Person, args: Any) -> None:  # noqa: ANN401
         if not right or password_hash(tx, person.user_id) != stored:
             raise Rejected("wrong-password")
-        set_password(tx, person.user_id, hashed)
+        replace_password(tx, person.user_id, hashed, keep=session_id)
         forgive(tx.connection, person.user_id, SIGNED_IN)
-        end_sessions(tx.connection, tx.account_id, person.user_id, tx.now, keep=session_id)
-        rules.settle_arrivals(tx, person.user_id)
-        # whoever listens looks at this person's sessions again
-        tx.touch("user", person.user_id)
 
     return action

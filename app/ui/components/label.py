@@ -20,7 +20,7 @@ from app.ui.components.portions import portion
 from app.ui.components.tips import set_tip
 from app.ui.theme import theme
 
-__all__ = ["ElidedLabel", "Hairline", "PlainLabel"]
+__all__ = ["ElidedLabel", "Hairline", "LineLabel", "PlainLabel"]
 
 _LONG: Final = 600
 """Characters from which a text fills more than four lines of the width that Qt prefers."""
