@@ -8,12 +8,13 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from protocol.records import RECORD_TYPES, Account, Conversation, Record, User
-from server.access import PEOPLE, type_of
+from protocol.records import RECORD_TYPES, Account, Record, User
+from server.access import type_of
 from tests import factory
 from tests.factory import BUILDERS
 from tests.machine.inside import InsideShop
 from tests.machine.world import World, template
+from tests.server.shop import owned_by
 
 
 @pytest.fixture
@@ -23,16 +24,6 @@ def world() -> Iterator[World]:
     one = World()
     yield one
     one.close()
-
-
-def _owned_by(owner: str, record: Record) -> Record:
-    """Return *record* as the person's own, whatever that means for its type."""
-    fields = {name: owner for name in PEOPLE.get(type_of(record), ())}
-    if hasattr(record, "user_id"):
-        fields["user_id"] = owner
-    if isinstance(record, Conversation):
-        return msgspec.structs.replace(record, member_ids=[owner])
-    return msgspec.structs.replace(record, **fields)
 
 
 def _first(world: World, type_: str) -> Record:
@@ -78,7 +69,7 @@ def test_applying_pages_is_fetching_again(world: World, type_: str) -> None:
     """Rows 1 and 2: made, changed, given to each person and back, and deleted."""
     record = _first(world, type_)
     earlier = msgspec.structs.replace(record, created_at=record.created_at - timedelta(days=1))
-    given = [_owned_by(owner, record) for owner in (*world.people, world.people[0])]
+    given = [owned_by(owner, record) for owner in (*world.people, world.people[0])]
     for step in (record, earlier, *given):
         _put(world, step)
         world.check_rest()

@@ -12,14 +12,14 @@ import msgspec
 from protocol.ids import new_id
 from protocol.mutations import Mutation, MutationResult
 from protocol.pages import Page, heads
-from protocol.records import Record, Role
-from server.access import Person
+from protocol.records import Conversation, Record, Role
+from server.access import PEOPLE, Person, type_of
 from server.actions import apply_mutation
 from server.changes import ResetNeeded, page, snapshot_page
 from server.store import Reader, Store, Transaction
 from tests import factory
 
-__all__ = ["ROLES", "Mirror", "Shop"]
+__all__ = ["ROLES", "Mirror", "Shop", "owned_by"]
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -33,6 +33,16 @@ ROLES: Final[dict[str, dict[str, Any]]] = {
     "suspended": {"role": Role.MEMBER, "active": False},
 }
 """The sorts of people there are."""
+
+
+def owned_by(user_id: str, record: Record) -> Record:
+    """Return *record* as the person's own, whatever that means for its type."""
+    fields = {name: user_id for name in PEOPLE.get(type_of(record), ())}
+    if hasattr(record, "user_id"):
+        fields["user_id"] = user_id
+    if isinstance(record, Conversation):
+        return msgspec.structs.replace(record, member_ids=[user_id])
+    return msgspec.structs.replace(record, **fields)
 
 
 class Mirror:

@@ -30,7 +30,7 @@ from server.sight import RECENT_MESSAGES
 from server.store import Reader, Store, Transaction
 from tests import factory
 from tests.factory import BUILDERS, NOW, TickingClock
-from tests.server.shop import ROLES, Mirror, Shop
+from tests.server.shop import ROLES, Mirror, Shop, owned_by
 from tests.soak import times
 
 PEOPLE_NAMES = sorted(set(ROLES) - {"suspended"})
@@ -38,17 +38,6 @@ PEOPLE_NAMES = sorted(set(ROLES) - {"suspended"})
 
 def _page(shop: Shop, who: str, since: int, limit: int = 1_000) -> Page:
     return shop.read(partial(page, person=shop.person(who), since=since, limit=limit))
-
-
-def _owned_by(shop: Shop, who: str, record: Record) -> Record:
-    """Return *record* as *who*'s own, whatever that means for its type."""
-    id_ = shop.ids[who]
-    fields = {name: id_ for name in PEOPLE.get(type_of(record), ())}
-    if hasattr(record, "user_id"):
-        fields["user_id"] = id_
-    if isinstance(record, Conversation):
-        return msgspec.structs.replace(record, member_ids=[id_])
-    return msgspec.structs.replace(record, **fields)
 
 
 def _visible(shop: Shop, who: str) -> dict[tuple[str, str], bytes]:
@@ -74,9 +63,9 @@ def _assert_equal_to_fresh(shop: Shop, who: str, mirror: Mirror) -> None:
 def test_applying_pages_is_fetching_again(shop: Shop, type_: str) -> None:
     """S1, S2: for every record type, made, changed, given away to each, and deleted."""
     mirrors = {who: shop.fresh(who) for who in PEOPLE_NAMES}
-    record = _owned_by(shop, "manager", BUILDERS[type_]())
+    record = owned_by(shop.ids["manager"], BUILDERS[type_]())
     steps = [record, msgspec.structs.replace(record, created_at=NOW - timedelta(days=1))]
-    steps += [_owned_by(shop, who, record) for who in (*PEOPLE_NAMES, "manager")]
+    steps += [owned_by(shop.ids[who], record) for who in (*PEOPLE_NAMES, "manager")]
     for step in steps:
         shop.put(step)
         for who, mirror in mirrors.items():
@@ -357,7 +346,7 @@ def _delete(tx: Transaction, record: Record) -> None:
 def test_whoever_may_see_a_record_holds_one_of_its_scopes(shop: Shop) -> None:
     """Sight is never wider than the scopes, or a change would not be told."""
     records = [
-        _owned_by(shop, owner, build()) for build in BUILDERS.values() for owner in PEOPLE_NAMES
+        owned_by(shop.ids[owner], build()) for build in BUILDERS.values() for owner in PEOPLE_NAMES
     ]
     shop.put(records[0], *records[1:])
     for who in PEOPLE_NAMES:
@@ -377,7 +366,7 @@ def test_a_snapshot_equals_the_pages_from_zero(shop: Shop, limit: int) -> None:
         for build in BUILDERS.values():
             record = build()
             if not isinstance(record, User):
-                shop.put(_owned_by(shop, owner, record))
+                shop.put(owned_by(shop.ids[owner], record))
         _talk(shop, owner, "admin", messages=5)
     for who in PEOPLE_NAMES:
         assert shop.snapshot(who, limit).rows == _visible(shop, who)
