@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import zlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from email.utils import parsedate_to_datetime
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -64,21 +66,32 @@ class Api:
             raise CertificateUnknown(
                 "The file of your own certificate authority cannot be read."
             ) from error
-        self._http = httpx.AsyncClient(
+        self._connect = partial(
+            httpx.AsyncClient,
             base_url=address.http_url,
             verify=context if context is not None else False,
             timeout=httpx.Timeout(30.0, connect=8.0),
-            # one that stood idle as the computer fell asleep is dead and looks alive on waking
-            limits=httpx.Limits(keepalive_expiry=1.0),
             headers={"Accept-Encoding": "gzip", "User-Agent": "Deskbell"},
             # a proxy for the way out has no business between this computer and itself
             trust_env=address.secure,
             follow_redirects=False,
         )
+        self._http = self._connect()
+        self._leaving: set[asyncio.Task[None]] = set()
 
     async def close(self) -> None:
         """Give the connections back."""
-        await self._http.aclose()
+        await asyncio.gather(self._http.aclose(), *self._leaving)
+
+    def reconnect(self) -> None:
+        """Give up every connection, which may only look alive after a sleep (row 7).
+
+        What is under way on them fails now, instead of when its patience ends.
+        """
+        leaving = asyncio.get_running_loop().create_task(self._http.aclose())
+        self._leaving.add(leaving)
+        leaving.add_done_callback(self._leaving.discard)
+        self._http = self._connect()
 
     async def sign_in(self, request: SignIn) -> SignedIn:
         """Sign in by password or one-time link and keep the token for later calls."""

@@ -174,11 +174,12 @@ class Sync:
             self.wake()
 
     def woke_from_sleep(self, seconds: float) -> None:
-        """The computer slept: the socket only looks alive (row 7)."""
+        """The computer slept: its connections only look alive (row 7)."""
         log.info("woke after %.0f s", seconds)
         self._witness.slept(seconds)
         self._current = False
         self._delays.reset()
+        self.api.reconnect()
         self._live.reconnect()
         self.wake()
 

@@ -38,7 +38,9 @@ class WakeWatch:
     def slept(self) -> float:
         """Return for how many seconds the computer slept since the last look, 0 for not at all."""
         wall, monotonic = self._wall(), self._monotonic()
-        late = max(wall - self._last[0], monotonic - self._last[1]) - LOOK_EVERY
+        passed, counted = wall - self._last[0], monotonic - self._last[1]
+        # where one clock stood still the other says for how long; a timer may come early, too
+        late = max(passed - counted, counted - LOOK_EVERY)
         self._last = (wall, monotonic)
         return late if late > JUMP else 0.0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import socket
 from datetime import UTC, datetime, timedelta
@@ -33,6 +34,7 @@ from app.sync.errors import (
 from protocol.pages import SnapshotPage, encode_page
 from protocol.problems import PROBLEMS, Problem, problem_type
 from tests.app.sync.scripted import Answer, Scripted, make_certificate
+from tests.e2e.line import Line
 
 DEVICE = Device(id="counter-1", name="Counter", platform="linux")
 SIGN_IN = SignIn(email="pat@example.com", password="correct horse", device=DEVICE)
@@ -135,6 +137,30 @@ async def test_nobody_there_is_unreachable() -> None:
     with pytest.raises(ServerUnreachable):
         await api.changes(0, "")
     await api.close()
+
+
+@pytest.mark.parametrize("under_way", [False, True], ids=["kept", "under way"])
+async def test_after_a_sleep_nothing_waits_for_a_dead_connection(under_way: bool) -> None:
+    """Row 7: no question over a connection that was kept, and none that is under way on one."""
+    server = Scripted()
+    server.answer = lambda request: Answer(200, b'{"sessions":[]}')
+    async with server.serving() as address:
+        with Line(address.port) as line:
+            api = Api(msgspec.structs.replace(address, port=line.port))
+            await api.sessions()
+            line.deafen()
+            asked = [asyncio.create_task(api.sessions())] if under_way else []
+            await asyncio.sleep(0.1)
+            assert not any(task.done() for task in asked), "the line looks alive"
+            api.reconnect()
+            asked.append(asyncio.create_task(api.sessions()))
+            # the far end gives an idle connection up by itself after five seconds
+            _, late = await asyncio.wait(asked, timeout=3)
+            await api.close()
+            assert not late
+            assert asked[-1].result().sessions == []
+            if under_way:
+                assert isinstance(asked[0].exception(), ServerUnreachable)
 
 
 async def test_the_difference_of_the_clocks_is_noted() -> None:
